@@ -1,0 +1,24 @@
+"""Compare what was said with what was printed: the one door to everything about wording.
+
+align and shared_runs lay two texts side by side; find_statement finds a statement in a long text; check_quote
+says how far the words between quotation marks are the words of the statement.
+"""
+
+from whosays.wording.alignment import Step, align
+from whosays.wording.meaning import FLAGS
+from whosays.wording.quotes import VERDICTS, QuoteCheck, check_quote
+from whosays.wording.runs import Run, shared_runs
+from whosays.wording.search import Match, find_statement
+
+__all__ = [
+    "FLAGS",
+    "VERDICTS",
+    "Match",
+    "QuoteCheck",
+    "Run",
+    "Step",
+    "align",
+    "check_quote",
+    "find_statement",
+    "shared_runs",
+]

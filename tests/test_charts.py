@@ -1,0 +1,121 @@
+"""Charts show bounds as bounds, gaps as gaps, and say in words what they show."""
+
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+from whosays import charts, provenance
+from whosays.figure import alt_text, data_table, show
+from whosays.toll import Toll
+
+
+def deaths(case, side="KGZ") -> pd.DataFrame:
+    reports = case.reports
+    official = (reports["source_kind"] == "government") & reports["reported_at"].str.startswith("2022-09-")
+    return reports[official & (reports["measure"] == "deaths") & (reports["side"] == side)]
+
+
+DRAW = {
+    "over time": lambda case: charts.reports_over_time(deaths(case)),
+    "over time, with gaps": lambda case: charts.reports_over_time(deaths(case, "TJK")),
+    "by source": lambda case: charts.reports_by_source(deaths(case, "TJK")),
+    "bounds": lambda case: charts.bounds({"at least 20": Toll(20, None), "almost 50": Toll(None, 49)}),
+    "overlap": lambda case: charts.sum_with_overlap(Toll(9, 9), Toll(5, 5), ("A", "B"), 2),
+    "graph": lambda case: charts.provenance_graph(provenance.graph(case.relays, "statement")),
+    "alignment": lambda case: charts.alignment(case.statement, case.words("c08")),
+    "voices": lambda case: charts.voices(case.claims),
+}
+each_chart = pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+
+
+def texts(ax: Axes) -> list[Text]:
+    ax.figure.draw_without_rendering()
+    found = [t for t in ax.findobj(Text) if t.get_visible() and t.get_text().strip()]
+    return [t for t in found if t.get_window_extent().width > 0]
+
+
+@each_chart
+def test_a_chart_says_in_words_what_it_shows(case, draw):
+    ax = draw(case)
+    assert 25 <= len(alt_text(ax).split()) <= 120
+    assert len(data_table(ax)) > 0
+    assert show(ax).html.startswith("<figure")
+
+
+@each_chart
+def test_no_words_overlap(case, draw):
+    boxes = [(t.get_text(), Text.get_window_extent(t).shrunk(0.98, 0.9)) for t in texts(draw(case))]
+    clashes = [
+        (a, b)
+        for n, (a, box) in enumerate(boxes)
+        for b, other in boxes[n + 1 :]
+        if a != b and box.overlaps(other)
+    ]
+    assert clashes == []
+
+
+@each_chart
+def test_letters_are_large_enough_to_read(case, draw):
+    assert min(t.get_fontsize() for t in texts(draw(case))) >= 9
+
+
+def test_a_report_without_a_figure_keeps_a_mark_of_its_own(case):
+    ax = charts.reports_over_time(deaths(case, "TJK"))
+    assert "no figure" in "\n".join(t.get_text() for t in texts(ax))
+
+
+def test_mixed_measures_are_refused_with_a_remedy(case):
+    mixed = case.reports[case.reports["measure"].isin(["deaths", "injured"])]
+    with pytest.raises(ValueError, match="one measure per chart"):
+        charts.reports_by_source(mixed)
+
+
+def test_an_empty_table_is_refused_with_a_remedy(case):
+    for draw in (charts.reports_over_time, charts.reports_by_source, charts.voices):
+        table = case.claims if draw is charts.voices else case.reports
+        with pytest.raises(ValueError, match="no rows to draw"):
+            draw(table.head(0))
+    with pytest.raises(ValueError, match="no tolls"):
+        charts.bounds({})
+    with pytest.raises(ValueError, match="no words"):
+        charts.alignment(" ", "word")
+
+
+def test_a_floor_stays_open_and_an_exact_figure_does_not():
+    open_ends = [
+        line for line in charts.bounds({"a": Toll(20, None)}).get_lines() if line.get_marker() == ">"
+    ]
+    closed = [line for line in charts.bounds({"a": Toll(20, 20)}).get_lines() if line.get_marker() == ">"]
+    assert len(open_ends) == 1
+    assert open_ends[0].get_markerfacecolor() == "white"
+    assert closed == []
+
+
+def test_the_overlap_changes_the_bounds_that_are_drawn():
+    said = [alt_text(charts.sum_with_overlap(Toll(9, 9), Toll(5, 5), ("A", "B"), k)) for k in (None, 0, 2)]
+    assert ["between 9 and 14" in said[0], "14 different" in said[1], "12 different" in said[2]] == [True] * 3
+
+
+def test_two_relays_between_the_same_two_bend_apart(case):
+    ax = charts.provenance_graph(provenance.graph(case.relays, "statement"))
+    bends = {t.arrowprops["connectionstyle"] for t in ax.texts if getattr(t, "arrowprops", None)}
+    assert len(bends) == 3
+
+
+def test_every_figure_of_the_case_can_be_drawn_as_a_graph(case):
+    for figure in case.relays["figure"].unique():
+        assert provenance.graph(case.relays, figure).number_of_edges() == len(
+            data_table(charts.provenance_graph(provenance.graph(case.relays, figure)))
+        )
+
+
+def test_an_alignment_names_each_change_by_sign_and_word():
+    rows = {t.get_text() for t in texts(charts.alignment("They may come now", "They come soon now"))}
+    assert {"= same", "− dropped", "+ added"} <= rows or {"= same", "~ replaced"} <= rows
+
+
+def test_voices_counts_what_the_claims_hold(case):
+    tally = data_table(charts.voices(case.claims)).set_index("speaker")
+    assert tally.to_numpy().sum() == len(case.claims)
+    assert tally.loc["nobody named"].sum() == (case.claims["origin"] == "not_said").sum()
