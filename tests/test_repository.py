@@ -1,5 +1,6 @@
 """The repository speaks of itself alone, and README's commands are the ones that CI runs."""
 
+import doctest
 import importlib.metadata
 import re
 import subprocess
@@ -81,6 +82,13 @@ def test_the_first_screen_of_the_readme_shows_a_picture_and_both_commands():
     assert any(line.startswith("![") for line in first)
     assert any("jupyter lab" in line for line in first)
     assert any("uv run pytest" in line for line in first)
+
+
+def test_the_code_in_the_readme_does_what_it_shows(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert results.attempted >= 5
+    assert results.failed == 0
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "data/LICENSE.md"])

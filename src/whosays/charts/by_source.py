@@ -25,7 +25,7 @@ def reports_by_source(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
     rows = _rows(reports)
     sides = sorted(reports["side"].unique())
     words = [(_name(group), _beside(group)) for group in rows]
-    heights = [max(text.count("\n") for text in pair) + 1.6 for pair in words]
+    heights = [max(text.count("\n") for text in pair) + 1.7 for pair in words]
     bottoms = list(accumulate(heights))
     centres = [bottom - height / 2 for bottom, height in zip(bottoms, heights, strict=True)]
     ax = style.canvas(ax, 1.7 + 0.165 * bottoms[-1])
@@ -33,7 +33,7 @@ def reports_by_source(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
         _row(ax, group, centre, _look(sides, group["side"].iloc[0]))
         ax.text(
             1.03, centre, text, transform=ax.get_yaxis_transform(), fontsize=style.SMALL, color=style.INK,
-            va="center", linespacing=1.1,
+            va="center", linespacing=1.2,
         )  # fmt: skip
     ax.set_yticks(centres, [name for name, _ in words], fontsize=style.SMALL)
     ax.set_ylim(bottoms[-1], 0)
@@ -86,7 +86,7 @@ def _look(sides: list[str], side: str) -> tuple[str, str]:
 
 def _frame(ax: Axes, reports: pd.DataFrame, measure: str, sides: list[str]) -> None:
     """Set axes, title and key: zero at the left, the unit, the day of the last report."""
-    ax.tick_params(axis="y", length=0)
+    ax.tick_params(axis="y", length=0, pad=10)
     ax.spines["left"].set_visible(False)
     highest = reports["value"].max()
     ax.set_xlim(0, 1 if pd.isna(highest) else max(1, float(highest) * 1.06))

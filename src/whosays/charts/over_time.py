@@ -37,10 +37,10 @@ def reports_over_time(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax = style.canvas(ax, max(4.6, 2 + 0.18 * lines))
     nears = [_source(ax, rows, look) for rows, look in zip(by_source, looks, strict=True)]
     _frame(ax, dated, len(reports) - len(dated))
-    ends = [_end(ax, last, look) for last, look in zip(lasts, looks, strict=True)]
+    ends = [_end(ax, last) for last in lasts]
     labels.column(ax, ends)
     for end, last, look in zip(ends, lasts, looks, strict=True):
-        _sign(ax, end, last, look)
+        _lead(ax, end, last, look)
     labels.beside(ax, [label for some in nears for label in some], _NEAR)
     style.tell(ax, _alt(dated, lasts, len(reports) - len(dated)), reports)
     return ax
@@ -104,26 +104,25 @@ def _near(ax: Axes, report: Any) -> Annotation:
     return label
 
 
-def _end(ax: Axes, last: Any, look: Look) -> Annotation:
-    """Write the name and last figure of a source right of *ax*, and lead there from its mark."""
-    colour, height = look[0], figures.place(last)
-    start = float(date2num(last.reported))  # type: ignore[no-untyped-call]
-    ax.plot([start, ax.get_xlim()[1]], [height] * 2, color=colour, lw=0.5, alpha=0.6, zorder=1)
+def _end(ax: Axes, last: Any) -> Annotation:
+    """Write the name and last figure of a source right of *ax*."""
     return ax.annotate(
-        _end_words(last), xy=(1, height), xycoords=("axes fraction", "data"), xytext=(1.09, 0.5),
+        _end_words(last), xy=(1, figures.place(last)), xycoords=("axes fraction", "data"), xytext=(1.1, 0.5),
         textcoords="axes fraction", fontsize=style.SMALL, color=style.INK, va="center", linespacing=1.1,
         annotation_clip=False,
-        arrowprops={
-            "arrowstyle": "-", "color": colour, "lw": 0.8, "relpos": (0, 0.5), "shrinkA": 12, "shrinkB": 0,
-        },
     )  # fmt: skip
 
 
-def _sign(ax: Axes, label: Annotation, last: Any, look: Look) -> None:
-    """Repeat the mark of a source before its *label*, so that colour alone does not tell sources apart."""
+def _lead(ax: Axes, label: Annotation, last: Any, look: Look) -> None:
+    """Lead from the last mark of a source to its *label*, and repeat the mark there: colour is not enough."""
+    colour, own, _ = look
+    height = figures.place(last)
+    start = float(date2num(last.reported))  # type: ignore[no-untyped-call]
+    ax.plot([start, ax.get_xlim()[1]], [height] * 2, color=colour, lw=0.5, alpha=0.6, zorder=1)
     x, y = label.get_position()
-    settings = figures.mark(figures.bound(last), look[1], look[0])
-    ax.plot([x - 0.02], [y], transform=ax.transAxes, clip_on=False, **settings)
+    outside: dict[str, Any] = {"transform": ax.transAxes, "clip_on": False}
+    ax.plot([1, x - 0.045], [height / ax.get_ylim()[1], y], color=colour, lw=0.8, **outside)
+    ax.plot([x - 0.025], [y], **figures.mark(figures.bound(last), own, colour), **outside)
 
 
 def _end_words(last: Any) -> str:
