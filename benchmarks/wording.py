@@ -11,11 +11,9 @@ from collections.abc import Callable
 
 from whosays.wording import check_quote, find_statement
 
-STATEMENT = (
-    "The council called on both villages to prevent further damage and to take steps for a quick repair "
-    "of the harbour through exclusively lawful public and private means, and confirmed its readiness to provide the "
-    "necessary help to keep order in the lake districts and along the northern road."
-)
+STATEMENT = """The council called on both villages to prevent further damage and to take steps for a quick
+repair of the harbour through exclusively lawful public and private means, and confirmed its readiness to
+provide the necessary help to keep order in the lake districts and along the northern road."""
 QUOTATIONS = [
     "lawful and private means",
     "confirmed its readiness to provide … help",
@@ -53,9 +51,8 @@ def main() -> None:
         text = planted(size)
         seconds = median(lambda text=text: find_statement(STATEMENT, text), 3)
         found = find_statement(STATEMENT, text)[0].span.of(text)[:11]
-        print(
-            f"find_statement  {seconds:6.3f} s in {size:9,} words, {seconds / size * 1e6:.2f} µs each, {found!r}"
-        )
+        each = seconds / size * 1e6
+        print(f"find_statement  {seconds:6.3f} s in {size:9,} words, {each:.2f} µs a word, {found!r}")
 
 
 if __name__ == "__main__":
