@@ -4,27 +4,15 @@ Run with ``uv run python benchmarks/startup.py``. Each figure stands beside its 
 run; on a busy machine trust the ratios, not the seconds.
 """
 
-import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+
+from timing import median
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 IMPORTS = "import pandas, matplotlib.pyplot, networkx, ipywidgets, anywidget"
-
-
-def median(action: Callable[[], object], times: int = 5) -> float:
-    """Return the median seconds of *action*, after one run that does not count."""
-    action()
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
 
 
 def run(*arguments: str) -> None:

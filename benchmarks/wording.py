@@ -5,9 +5,8 @@ lengths, and the ratio of seconds to words says whether the search is linear.
 """
 
 import random
-import statistics
-import time
-from collections.abc import Callable
+
+from timing import median
 
 from whosays.wording import check_quote, find_statement
 
@@ -20,17 +19,6 @@ QUOTATIONS = [
     "both villages to take quick steps for the repair of the harbor",
     "the mayor opened the new bridge in the rain",
 ]
-
-
-def median(action: Callable[[], object], times: int = 5) -> float:
-    """Return the median seconds of *action*, after one run that does not count."""
-    action()
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
 
 
 def planted(words: int) -> str:

@@ -1,7 +1,5 @@
 """What a finished chart shows: its values and its words, whoever drew it and however."""
 
-import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -75,12 +73,6 @@ def lying(ax: Axes) -> bool:
 def dates(ax: Axes) -> bool:
     """Say whether an axis of *ax* counts days."""
     return any("Date" in type(axis.get_major_formatter()).__name__ for axis in (ax.xaxis, ax.yaxis))
-
-
-def near(text: str, value: float) -> Iterator[str]:
-    """Yield the lines of *text* that print the number *value*."""
-    printed = re.compile(rf"(?<![\d,.]){int(value)}(?![\d])|(?<![\d,.]){int(value):,}(?![\d])")
-    return (line for line in text.splitlines() if printed.search(line))
 
 
 def _bar_values(bars: BarContainer) -> list[float]:
