@@ -38,6 +38,7 @@ class Case:
 
     path: Path
     title: str
+    invented: bool
     text: str
     statement: str
     sources: pd.DataFrame
@@ -62,7 +63,8 @@ class Case:
             _add_names(frames[name], table, frames["sources"]["name"])
         frames["reports"]["reported"] = [_moment(when) for when in frames["reports"]["reported_at"]]
         statement = _inside_marks(str(frames["claims"].loc[read.package["statement"], "words"]))
-        return cls(Path(path), read.package["title"], read.text, statement, **frames)
+        invented = bool(read.package.get("invented", False))
+        return cls(Path(path), read.package["title"], invented, read.text, statement, **frames)
 
     @staticmethod
     def problems(path: str | Path) -> list[Problem]:

@@ -1,0 +1,61 @@
+"""A breach of the contract, and what the clauses read off the facts of a panel."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from whosays.case import Case
+
+Panel = dict[str, Any]
+
+
+class Breach(NamedTuple):
+    """Name a *clause* of the contract, what breaks it, and one line that mends it."""
+
+    clause: str
+    message: str
+    remedy: str
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print as a notebook shows it: what breaks the clause and, under that, what mends it."""
+        with printer.group(4):
+            printer.text(f"{self.clause}: {self.message}")
+            printer.break_()
+            printer.text(self.remedy)
+
+
+Check = Callable[[Panel, Case], Iterator[Breach]]
+
+
+def words_of(panel: Panel) -> str:
+    """Return all words a reader sees on *panel*."""
+    return "\n".join(panel["words"])
+
+
+def value_axis(panel: Panel) -> str:
+    """Return the letter of the axis on which the values of *panel* are read."""
+    return "x" if panel["lying"] else "y"
+
+
+def bars_of(panel: Panel) -> list[tuple[float, float]]:
+    """Return start and end of every bar of *panel*, rounded so that the bars of a stack meet."""
+    bars = [one for one in panel["series"] if one["bars"]]
+    starts = [start for one in bars for start in one["starts"] or [0.0] * len(one["values"])]
+    lengths = [length for one in bars for length in one["values"]]
+    return [
+        (round(start, 6), round(start + length, 6)) for start, length in zip(starts, lengths, strict=True)
+    ]
+
+
+def says(words: str, part: str) -> bool:
+    """Say whether *words* hold *part* as whole words, in any case of letters."""
+    return re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", words.lower()) is not None
+
+
+def names(words: str, source: str) -> bool:
+    """Say whether *words* name *source*, a name of the case, or a telling part of it."""
+    bare = re.sub(r"\s*\(.*?\)", "", source.lower())
+    if bare != source.lower() and " " not in bare:
+        return says(words, source)  # "Ruritania (no office named)": a country's name alone does not say who
+    parts = [bare, bare.removeprefix("the "), *re.findall(r"\w+ ministry", bare)]
+    return any(len(part) > 1 and says(words, part) for part in parts)
