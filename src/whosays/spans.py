@@ -11,6 +11,9 @@ from typing import NamedTuple
 _PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(rf"{_PART}(?:[-\u00ad\u2010\u2011'\u2019]{_PART}|(?<=\d)[.,](?=\d){_PART})*")
 
+# A sentence runs to its stop and the marks that close with it, or to the end of its line.
+_SENTENCE = re.compile(r"[^\s](?:[^\n]*?[.?!][\"'”’»)]*(?=\s+[\"'“‘«(]*[^\W\d_a-z])|[^\n]*)")
+
 
 class Span(NamedTuple):
     """Hold the half-open range of characters [start, end) that some words take up in a text."""
@@ -49,6 +52,14 @@ def count(text: str, words: str) -> int:
 def words(text: str) -> list[Span]:
     """Return the span of every word of *text*, in order; punctuation stands between the spans."""
     return [Span(*match.span()) for match in _WORD.finditer(text)]
+
+
+def sentences(text: str) -> list[Span]:
+    """Return the span of every sentence of *text*, in order; a line break ends a sentence, too.
+
+    A stop ends a sentence where white space and a capital follow, so "p.m. on" does not; "Dr. Hall" would.
+    """
+    return [Span(m.start(), m.start() + len(m[0].rstrip())) for m in _SENTENCE.finditer(text)]
 
 
 def _places(text: str, words: str) -> list[Span]:

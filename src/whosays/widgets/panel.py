@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from anywidget import AnyWidget
 from ipywidgets import HTML, ValueWidget, VBox
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from whosays.figure import show
+from whosays.figure import Shown, show
 
 
 class KeyGuard(AnyWidget):
@@ -34,8 +35,9 @@ class Panel(VBox):
 def panel(draw: Callable[..., Any], *controls: ValueWidget) -> Panel:
     """Return *controls* above what *draw* makes of their values, drawn again at every change.
 
-    *draw* gets one value per control, in order, and returns Axes, a Figure, or anything with HTML of its
-    own. The picture is an HTML value, so it survives where output areas are not captured.
+    *draw* gets one value per control, in order, and returns Axes, a Figure, what show() made of one, a table
+    (shown without its index), or anything with HTML of its own. The picture is an HTML value, so it
+    survives where output areas are not captured.
     Raises ValueError when there is nothing to choose with.
     """
     if not controls:
@@ -47,7 +49,7 @@ def panel(draw: Callable[..., Any], *controls: ValueWidget) -> Panel:
 
     for control in controls:
         control.style.description_width = "initial"
-        control.layout.width = "min(100%, 32em)"
+        control.layout.width, control.layout.max_width = "auto", "32em"
         control.observe(redraw, "value")
     redraw()
     return Panel([KeyGuard(), *controls, picture])
@@ -55,5 +57,9 @@ def panel(draw: Callable[..., Any], *controls: ValueWidget) -> Panel:
 
 def _as_html(drawn: Any) -> str:
     if isinstance(drawn, Axes | Figure):
-        return show(drawn).html
+        drawn = show(drawn)
+    if isinstance(drawn, Shown):
+        return drawn.html
+    if isinstance(drawn, pd.DataFrame):  # its own HTML has an empty heading over the numbers of the rows
+        return drawn.to_html(index=False, border=0)
     return str(drawn._repr_html_())

@@ -1,0 +1,67 @@
+"""The command ``whosays``: look after a course from a shell.
+
+Exit status 0: nothing to report; 1: findings; 2: the command was not understood.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line *arguments* and return its exit status."""
+    parser = argparse.ArgumentParser(
+        prog="whosays", description="Look after a course of source-critical reading."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser(
+        "check", help="check cases and the question bank; say file, row or line, and remedy"
+    )
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a case folder or a folder of questions (default: data/*)",
+    )
+    given = parser.parse_args(arguments)
+    return _check(given.paths or _found(Path("data")))
+
+
+def _found(data: Path) -> list[Path]:
+    """Return the cases in *data* and the question bank, where they are."""
+    return sorted(path for path in data.glob("*") if (path / "datapackage.json").is_file()) + [
+        path for path in [data / "questions"] if path.is_dir()
+    ]
+
+
+def _check(paths: list[Path]) -> int:
+    if not paths:
+        print(
+            "there is no case in data/ here; run this in the course folder, or name a case", file=sys.stderr
+        )
+        return 2
+    status = 0
+    for path in paths:
+        found = _problems(path)
+        status |= bool(found)
+        print(f"{path}: {len(found) or 'no'} {'problem' if len(found) == 1 else 'problems'}")
+        for problem in found:
+            print(f"  {problem}")
+    return status
+
+
+def _problems(path: Path) -> list[object]:
+    """Return what is wrong with the case or the bank at *path*."""
+    if (path / "datapackage.json").is_file() or not any(path.glob("*.toml")):
+        from whosays.case import Case
+
+        return list(Case.problems(path))
+    from whosays.questions import checks
+
+    return list(checks.problems(path))
+
+
+def run() -> None:
+    """Run the command line of this process and leave with its exit status."""
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""Look over a short text for what a program can see: its figures, speakers, times and quotations."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from whosays import spans
+from whosays.toll import Toll
+from whosays.wording import check_quote
+from whosays.wording.cues import numbers
+
+
+class Known(NamedTuple):
+    """Hold what a text may take: from the *text* it is about, *quotable* words, *numbers*, *speakers*."""
+
+    text: str
+    quotable: str
+    numbers: frozenset[str]
+    speakers: frozenset[str]
+
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = re.compile(rf"\b\d\d?\s+(?:{_MONTH})\b|\b(?:{_MONTH})\s+\d\d?\b|\b\d\d?[:.]\d\d\b|\b(?:19|20)\d\d\b")
+_TIME = re.compile(
+    rf"{_DATED.pattern}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{_MONTH})\b|"
+    r"\b(?:as of|that (?:day|evening|morning)|the same (?:day|evening)|later|earlier)\b"
+)
+_SAYING = re.compile(r"\b(?:said|says|reported|reports|according to|stated|gave|counted|printed|put)\b", re.I)
+_FEW = 12  # written out, such a number rarely counts people here
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+_FIGURE = re.compile(
+    r"(?:\b(?:at least|more than|over|up to|almost|nearly|at most|fewer than) )?"
+    r"(?<![\w,])\d[\d,]*(?:\.\d+)?(?: or (?:more|fewer))?",
+    re.I,
+)
+
+
+def odd_numbers(text: str, known: Known) -> str:
+    """Flag numbers that stand in no report and not in the text."""
+    odd = [n for n in _counts(text) if n.replace(",", "") not in known.numbers]
+    return f"Numbers: {', '.join(odd)} stand in no report here. Where are they from?" if odd else ""
+
+
+def bare_numbers(text: str, known: Known) -> str:
+    """Flag the first sentence with a number and nobody who says so."""
+    for sentence in _sentences(text):
+        named = {span.of(sentence) for span in spans.words(sentence)} & known.speakers
+        if _counts(sentence) and not (named and _SAYING.search(sentence)):
+            return f"Speakers: “{sentence}” has a number. Who says so?"
+    return ""
+
+
+def undated_numbers(text: str, known: Known) -> str:
+    """Flag the first sentence with a number and no time in it or in the sentence before."""
+    before = ""
+    for sentence in _sentences(text):
+        if _counts(sentence) and not _TIME.search(f"{before} {sentence}"):
+            return f"Time: “{sentence}” has a number. As of when?"
+        before = sentence
+    return ""
+
+
+def lost_bounds(text: str, known: Known) -> str:
+    """Flag a number that its text gives as a bound only, and this one does not."""
+    held = _bounds(known.text)
+    for number, told in _bounds(text).items():
+        if held.get(number, {(False, False)}) & told == set() and (False, False) in told:
+            return f"Bounds: {number} was told as a bound. Keep the words that say so."
+    return ""
+
+
+def altered_quotes(text: str, known: Known) -> str:
+    """Flag words between quotation marks that are nobody's exact words here."""
+    for match in _QUOTED.finditer(text):
+        quoted = match[1] or match[2]
+        if _bare(quoted) in _bare(known.quotable):
+            continue
+        if check_quote(quoted, known.text).verdict not in ("verbatim", "elided", "bracketed"):
+            return f"Quotation: “{quoted}” stands nowhere in these words. Marks promise exact words."
+    return ""
+
+
+CHECKS: dict[str, Callable[[str, Known], str]] = {
+    "numbers": odd_numbers,
+    "speakers": bare_numbers,
+    "as_of": undated_numbers,
+    "bounds": lost_bounds,
+    "quotes": altered_quotes,
+}
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (span.of(text) for span in spans.sentences(text))
+
+
+def _counts(text: str) -> list[str]:
+    """Return the numbers of *text* that count something: not days, hours, ordinals, “two retellings”."""
+    undated = _DATED.sub(" ", text)
+    digits = set(re.findall(r"\d[\d,]*", undated))
+    found = [number for number in numbers(undated) if number.replace(",", "").isdigit()]
+    return [number for number in found if int(number.replace(",", "")) > _FEW or number in digits]
+
+
+def _bounds(text: str) -> dict[str, set[tuple[bool, bool]]]:
+    """Return for each number of *text* the ways it is told: (without a floor, without a ceiling)."""
+    found: dict[str, set[tuple[bool, bool]]] = {}
+    for phrase in _FIGURE.findall(_DATED.sub(" ", text)):
+        try:
+            toll = Toll.parse(phrase)
+        except ValueError:
+            continue
+        found.setdefault(numbers(phrase)[0], set()).add((toll.low is None, toll.high is None))
+    return found
+
+
+def _bare(text: str) -> str:
+    return " ".join(span.of(text).casefold().replace("’", "'") for span in spans.words(text))

@@ -1,0 +1,209 @@
+"""What every question has: words it rests on, a prompt, a key, an explanation for every wrong answer."""
+
+import hashlib
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple
+
+from whosays import spans
+from whosays.case import Case
+from whosays.spans import Span
+
+
+class Result(NamedTuple):
+    """Hold what an answer is worth, what a wrong one shows, and what to tell the reader first.
+
+    *score* runs from 0 to 1. *misconception* is M1 to M22 or None. *feedback* names the idea and does not
+    give the answer away. *spans* point at the words of the question's text that decide.
+    """
+
+    score: float
+    misconception: str | None
+    feedback: str
+    spans: list[Span]
+
+
+class Wrong(NamedTuple):
+    """Hold *why* a wrong answer is wrong, and the *misconception* it shows."""
+
+    why: str
+    misconception: str | None = None
+
+
+class Ground(NamedTuple):
+    """Hold the text a question stands on, its title, whether we made it up, and the case behind it."""
+
+    title: str
+    text: str
+    invented: bool
+    case: Case
+
+
+class Control(NamedTuple):
+    """Describe one control to answer with, for any front end.
+
+    *kind* is radio, checks, select, line, number, text or order; *options* are (value, label) pairs.
+    Controls of a table say their *row* and *column*.
+    """
+
+    id: str
+    kind: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+    row: str = ""
+    column: str = ""
+
+
+class Question(ABC):
+    """Ask about the words of a text, and judge answers to it.
+
+    Subclasses say which answers they read, what those are worth, and which controls they are given with.
+    """
+
+    type: ClassVar[str]
+    confident: ClassVar[bool] = False  # whether confidence is asked for
+    scored: ClassVar[bool] = True  # whether an answer can be wrong
+
+    def __init__(self, entry: Mapping[str, Any], lesson: str, ground: Ground):
+        """Keep the *entry* of the bank, the *lesson* that asks, and the *ground* it stands on."""
+        self.entry = entry
+        self.lesson = lesson
+        self.ground = ground
+        self.id: str = entry["id"]
+        self.prompt: str = entry["prompt"]
+        self.reason: str = entry.get("reason", "")
+        self.parallel: str | None = entry.get("parallel")
+        self.silent = False  # whether nothing is said back: the question is part of a test
+
+    @abstractmethod
+    def read(self, answer: object) -> Any:
+        """Return *answer* in the one form that mark() takes. Raises ValueError for what is no answer."""
+
+    @abstractmethod
+    def mark(self, answer: Any) -> Result:
+        """Return what *answer*, as read() returned it, is worth."""
+
+    @abstractmethod
+    def controls(self) -> list[Control]:
+        """Return the controls to answer with."""
+
+    @abstractmethod
+    def solution(self) -> str:
+        """Return the right answer in words."""
+
+    def said(self, answer: Any) -> str:
+        """Return *answer*, as read() returned it, in words."""
+        return str(answer)
+
+    def exhibits(self) -> list[tuple[str, str]]:
+        """Return what to show beside the prompt, as (name, text): a claim, two figures, a quotation."""
+        return []
+
+    def reveal(self, answer: Any) -> list[str]:
+        """Return our answer, a line each, for a reader who gave *answer*."""
+        ours = self.solution()
+        return ["Our answer:", *ours.splitlines()] if "\n" in ours else [f"Our answer: {ours}"]
+
+    def conditions(self, answer: Any) -> list[str]:
+        """Return under which conditions other answers than *answer* are accepted, too."""
+        return []
+
+    def unexplained(self) -> list[str]:
+        """Return every wrong answer on offer that has no explanation."""
+        return []
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where the words that the question rests on stand in its text."""
+        return [spans.find(self.ground.text, words) for words in self.entry.get("words", [])]
+
+    @cached_property
+    def passage(self) -> list[Span]:
+        """The sentences to show beside the question; all of the text if it asks for that or we made it up."""
+        if self.entry.get("passage") == "all" or "text" in self.entry:
+            return [Span(0, len(self.ground.text.rstrip()))]
+        shown = self.spans
+        return [
+            sentence
+            for sentence in spans.sentences(self.ground.text)
+            if any(span.start < sentence.end and sentence.start < span.end for span in shown)
+        ]
+
+    @cached_property
+    def version(self) -> str:
+        """A short digest of what is asked and what is right; explanations may change without a new one."""
+        asked = {name: value for name, value in self.entry.items() if name not in _EXPLAINS}
+        told = json.dumps(
+            [self.ground.text if "text" in self.entry else "", asked], sort_keys=True, default=str
+        )
+        return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+    def wrong(self, why: str = "", misconception: str | None = None, score: float = 0.0) -> Result:
+        """Return the result of a wrong answer, explained by *why* or else by the question's hint."""
+        return Result(
+            score,
+            misconception or self.entry.get("misconception"),
+            why or self.entry.get("hint", ""),
+            self.spans,
+        )
+
+    def right(self, why: str = "") -> Result:
+        """Return the result of a right answer, explained by *why*."""
+        return Result(1.0, None, why, self.spans)
+
+
+_EXPLAINS = {"hint", "reason", "parallel", "accept", "reject", "misconception", "rung", "sound"}
+
+
+def judge(question: Question, answer: object, confidence: int | None = None) -> Result:
+    """Return what *answer*, any JSON value, is worth as an answer to *question*.
+
+    *confidence* is a whole number of per cent from 50 (a guess) to 100 (certain), or None; it is kept
+    beside the answer and never changes what the answer is worth. Raises ValueError for what cannot be an
+    answer to this question.
+    """
+    if confidence is not None and not (
+        isinstance(confidence, int) and not isinstance(confidence, bool) and 50 <= confidence <= 100
+    ):
+        raise ValueError(f"confidence {confidence!r} is not a whole number from 50 to 100")
+    return question.mark(question.read(answer))
+
+
+def one_of(answer: object, allowed: Mapping[str, Any], what: str = "answer") -> str:
+    """Return *answer* if it is one of the ids in *allowed*. Raises ValueError for anything else."""
+    if not isinstance(answer, str) or answer not in allowed:
+        raise ValueError(f"{what} {_brief(answer)} is not one of {', '.join(allowed)}")
+    return answer
+
+
+def some_of(answer: object, allowed: Mapping[str, Any], what: str = "answer") -> list[str]:
+    """Return *answer* if it is a list of different ids in *allowed*. Raises ValueError for anything else."""
+    if not isinstance(answer, list | tuple):
+        raise ValueError(f"{what} {_brief(answer)} is not a list")
+    chosen = [one_of(item, allowed, what) for item in answer]
+    if len(set(chosen)) < len(chosen):
+        raise ValueError(f"{what} {_brief(answer)} names something twice")
+    return chosen
+
+
+def cells(answer: object, allowed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *answer* if it maps ids in *allowed* to values. Raises ValueError for anything else."""
+    if not isinstance(answer, Mapping):
+        raise ValueError(f"answer {_brief(answer)} is not a table of values")
+    return {one_of(name, allowed, "cell"): value for name, value in answer.items()}
+
+
+def a_text(answer: object, what: str = "answer", at_most: int = 20_000) -> str:
+    """Return *answer* if it is a text of at most so many characters. Raises ValueError for anything else."""
+    if not isinstance(answer, str):
+        raise ValueError(f"{what} {_brief(answer)} is not a text")
+    if len(answer) > at_most:
+        raise ValueError(f"{what} has {len(answer):,} characters; at most {at_most:,} are read")
+    return answer
+
+
+def _brief(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

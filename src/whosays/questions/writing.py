@@ -1,0 +1,89 @@
+"""Write a short text that a program looks over without marking its style."""
+
+from functools import cached_property
+
+import pandas as pd
+
+from whosays import spans
+from whosays.questions.flags import CHECKS, Known
+from whosays.questions.question import Control, Question, Result, a_text
+from whosays.wording.cues import numbers
+from whosays.wording.lexicon import FUNCTION_WORDS
+
+
+class Writing(Question):
+    """Write a short text; the score is the share of mechanical checks that hold, never a mark for style.
+
+    The checks follow newsroom rules on figures (BBC Editorial Guidelines 11.3.1: attribute, give ranges)
+    and on quotations (AP: never alter one). They cannot see whether the text is fair or well put.
+    """
+
+    type = "writing"
+
+    def read(self, answer: object) -> str:
+        """Return *answer* if it is a text with a word in it."""
+        text = a_text(answer)
+        if not spans.words(text):
+            raise ValueError("nothing is written yet")
+        return text
+
+    def mark(self, answer: str) -> Result:
+        """Return the share of checks that hold, and what each of the others found."""
+        found = [self._length(answer), *(CHECKS[name](answer, self.known) for name in self._checks)]
+        flags = [flag for flag in found if flag]
+        if not flags:
+            return self.right(
+                "The program found nothing to flag. Now read it aloud; a program cannot judge it."
+            )
+        return self.wrong("\n".join(flags), score=1 - len(flags) / len(found))
+
+    def controls(self) -> list[Control]:
+        """Return one field to write in."""
+        least, most = self._limits
+        return [Control("answer", "text", f"Your text, {least} to {most} words")]
+
+    def solution(self) -> str:
+        """Return the first of the texts that the bank accepts, as one way to write it."""
+        return f"One way to write it: {self.entry['accept'][0]}"
+
+    @cached_property
+    def known(self) -> Known:
+        """What a text about this question's ground may take from it."""
+        case, text = self.ground.case, self.ground.text
+        if "text" in self.entry:
+            return Known(text, text, frozenset(map(_plain, numbers(text))), _names(text))
+        told = [_cells(table) for table in (case.claims, case.reports, case.statements, case.relays)]
+        values = {str(value) for value in case.reports["value"].dropna()}
+        held = frozenset(values | {_plain(n) for n in numbers(text)})
+        speakers = frozenset().union(*map(_names, case.sources["name"]))
+        return Known(text, "\n".join([text, *told]), held, speakers)
+
+    @property
+    def _limits(self) -> tuple[int, int]:
+        return self.entry.get("at_least", 1), self.entry["at_most"]
+
+    @property
+    def _checks(self) -> list[str]:
+        return [name for name in self.entry["checks"] if name != "length"]
+
+    def _length(self, text: str) -> str:
+        count, (least, most) = len(text.split()), self._limits
+        return "" if least <= count <= most else f"Length: {count} words; write {least} to {most}."
+
+
+def _cells(table: pd.DataFrame) -> str:
+    """Return every text in *table*, a line each."""
+    words: pd.DataFrame = table.select_dtypes("str")
+    return "\n".join(str(cell) for row in words.fillna("").to_numpy() for cell in row if cell)
+
+
+def _plain(number: str) -> str:
+    return number.replace(",", "")
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the words of *text* that can name who says so: those with a capital, and their initials."""
+    found = [span.of(text) for span in spans.words(text)]
+    named = [word for word in found if word[:1].isupper() and word.casefold() not in FUNCTION_WORDS]
+    initials = "".join(part[0] for word in named for part in word.split("-"))
+    return frozenset([*(word for word in named if len(word) > 2), *([initials] if len(initials) > 1 else [])])

@@ -1,0 +1,111 @@
+"""Ask a question of the bank in a notebook, and keep what is answered."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from anywidget import AnyWidget
+
+from whosays.answers import AnswerLog
+from whosays.questions import Bank, Question
+from whosays.session import Session
+from whosays.widgets.view import as_html, as_text, spec_of
+
+_HERE = Path(__file__).parent
+_FRONTS = {
+    front: "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("exercise.js", f"{front}.js"))
+    for front in ("form", "marker")
+}
+
+
+class Said:
+    """Hold what was said back to an answer, as text."""
+
+    def __init__(self, state: dict[str, Any]):
+        """Keep the *state* of a session after a try."""
+        self.verdict: str = state["verdict"]
+        self.lines: list[str] = [*state["lines"], *([state["notice"]] if state["notice"] else [])]
+
+    def __repr__(self) -> str:
+        """Return the verdict and the lines below it."""
+        return "\n".join(line for line in (self.verdict, *self.lines) if line)
+
+
+class Exercise(AnyWidget):
+    """Show one question with controls to answer it; a thin view of a Session."""
+
+    _css = _HERE / "exercise.css"
+    spec = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, question: Question, bank: Bank, figure: Any = None):
+        """Take up *question*, with the *bank* that parallel questions come from."""
+        self._bank, self._first, self._figure = bank, question, figure
+        self._session = Session(question, log_of(question.lesson))
+        front = "marker" if question.type in ("marks", "agents") else "form"
+        self._esm = _FRONTS[front]
+        super().__init__(spec=spec_of(question, aside=False), state=self._session.state())
+        self.on_msg(self._heard)
+
+    def answer(self, answer: Any, confidence: int | None = None) -> Said:
+        """Answer without the controls, and return what is said back; the same as pressing Check."""
+        self.state = self._session.check(answer, confidence)
+        return Said(self.state)
+
+    def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Do what the front end asks for."""
+        said = content if isinstance(content, dict) else {}
+        given = (said.get("answer"), said.get("confidence"))
+        if self._figure is not None:
+            given = (self._figure, None)
+        match said.get("do"):
+            case "check":
+                self.state = self._session.check(*given)
+            case "draft" if self._figure is None:
+                self.state = self._session.draft(*given)
+            case "restart":
+                self.state = self._session.restart()
+            case "parallel" if self._session.question.parallel:
+                self._turn_to(self._bank.question(self._session.question.parallel))
+            case "back":
+                self._turn_to(self._first)
+
+    def _turn_to(self, question: Question) -> None:
+        self._session = Session(question, log_of(question.lesson))
+        self.state = self._session.state()
+        self.spec = spec_of(question, aside=question.id != self._first.id)
+
+    def __repr__(self) -> str:
+        """Return the question and its options as plain text, the same in every run."""
+        return as_text(self._first)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Return the widget, and beside it the question as it reads where no widget can be shown."""
+        data, *rest = super()._repr_mimebundle_(**kwargs) or ({},)
+        return {**data, "text/plain": as_text(self._first), "text/html": as_html(self._first)}, *rest
+
+
+def ask(name: str, figure: Any = None) -> Exercise:
+    """Return the question *name* of the bank as an exercise; make it the last line of a cell.
+
+    *figure* is the chart to be checked, for questions that ask for one. Answers are kept in
+    answers/<lesson>.jsonl beside the notebook; running the cell again brings the last one back. Raises
+    BankError where there is no such question.
+    """
+    bank = Bank.open()
+    if figure is None:
+        return Exercise(bank.question(name), bank)
+    from whosays.chart_facts import facts
+
+    return Exercise(bank.question(name), bank, facts(figure))
+
+
+def log_of(lesson: str) -> AnswerLog:
+    """Return the answer log of *lesson* in the folder of the notebook, one for all questions of a kernel."""
+    return _log(lesson, Path.cwd() / "answers")
+
+
+@lru_cache(maxsize=32)
+def _log(lesson: str, folder: Path) -> AnswerLog:
+    return AnswerLog.open(lesson, folder)

@@ -1,0 +1,250 @@
+"""judge() accepts right answers in any fair form, gives part of the score for parts, and never crashes."""
+
+import json
+import math
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whosays.questions import TYPES, Question, judge
+from whosays.questions.question import Ground
+
+DAM = "Fighting broke out. The health office said it had treated 18 people. At least 30 were hurt, the radio reported."
+
+
+def question(case, kind: str, text: str | None = None, **entry) -> Question:
+    ground = Ground("A text", text or case.text, text is not None, case)
+    if text:
+        entry["text"] = "made_up"
+    return TYPES[kind](
+        {"id": "01-x", "type": kind, "prompt": "What?", "hint": "The idea.", **entry}, "01_x", ground
+    )
+
+
+OPTIONS = [
+    {"id": "a", "text": "A", "right": "Because."},
+    {"id": "b", "text": "B", "wrong": "Look again.", "misconception": "M13"},
+    {"id": "c", "text": "C", "wrong": "No."},
+]
+
+
+def one_of_each(case) -> dict[str, Question]:
+    """Return a question of every type, the same for every test that wants them all."""
+    claims = [{"claim": "c13"}, {"claim": "c06"}]
+    labels = {"speaker": "speaker", "cue": "cue"}
+    marks = [
+        {"words": "The health office", "label": "speaker"},
+        {"words": "said", "label": "cue", "reason": "hands over"},
+    ]
+    verdicts = [
+        {"id": "supported", "wrong": "More than it says.", "misconception": "M4"},
+        {"id": "says_less", "right": "It says less."},
+        {"id": "not_supported", "wrong": "It does say something.", "misconception": "M12"},
+    ]
+    made = {
+        "agents": question(case, "agents", DAM, marks=[{"words": "Fighting broke out", "label": "no_agent"}]),
+        "bounds": question(case, "bounds", phrases=["at least 94 people", "almost 50", "about 30"]),
+        "chart": question(case, "chart"),
+        "choice": question(case, "choice", options=OPTIONS, words=["as per BBC"]),
+        "choices": question(case, "choices", options=[*OPTIONS, {"id": "d", "text": "D", "right": "Also so."}]),
+        "ledger": question(case, "ledger", rows=claims),
+        "marks": question(case, "marks", DAM, labels=labels, marks=marks),
+        "order": question(case, "order", items=[{"id": i, "text": i.upper()} for i in "pqrs"], ties=[["q", "r"]]),
+        "overlap": question(case, "overlap", first="59", second="35", options=OPTIONS),
+        "predict": question(case, "predict", options=[{"id": "a", "text": "A", "note": "Look for A."}], sentence=True),
+        "quote_check": question(case, "quote_check", quoted="peaceful and diplomatic means"),
+        "relation": question(case, "relation", figures=["1", "2"], options=[
+            {"id": "same", "also": "if both count alike"}, {"id": "subset", "right": "A part."},
+            {"id": "later", "wrong": "One hour."}, {"id": "cannot_tell", "wrong": "The rows do tell."}]),
+        "relays": question(case, "relays", figure="killed_both", tellers=["bbc", "republic_world"],
+                           **{"from": ["kgz_health", "tjk_mfa", "bbc", "not_said"]}),
+        "slots": question(case, "slots", rows=[{"wording": "w02"}, {"wording": "w05"}]),
+        "tally": question(case, "tally", rows=[{"id": "k", "label": "Kyrgyz side", "side": "KGZ"}, {"id": "t", "label": "Tajik side", "side": "TJK"}],
+                          columns=[{"id": "acc", "label": "Accusations", "kinds": ["accusation"]}]),
+        "unit_and_clock": question(case, "unit_and_clock", rows=[{"claim": "c13"}], columns=["event_time", "report_time"],
+                                   choices={c: {"not_said": "the text does not say", "2022-09-18": "18 September"} for c in ("event_time", "report_time")},
+                                   wrong=[{"why": "The saying has a day, the deaths have none."}]),
+        "verdict": question(case, "verdict", claim="59 died.", options=verdicts),
+        "writing": question(case, "writing", at_least=5, at_most=40, checks=["length", "numbers", "speakers", "as_of", "bounds", "quotes"],
+                            accept=["Tajikistan reported 35 citizens killed by 19 September 2022."]),
+    }  # fmt: skip
+    assert set(made) == set(TYPES)
+    return made
+
+
+@pytest.fixture(scope="module")
+def each(case):
+    return one_of_each(case)
+
+
+def score(question: Question, answer) -> float:
+    return judge(question, answer).score
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["a", "b", "answer", "c13.speaker"]),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(st.text(max_size=8) | st.sampled_from(["low", "high", "assume", "verdict", "changed", "start", "end", "label", "words", "p1.low", "choice", "c13.cue", "bbc", "w02.change", "k.acc"]), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@settings(deadline=None)  # the first call opens the case
+@given(answer=JSON, kind=st.sampled_from(sorted(TYPES)))
+def test_any_json_value_gives_a_result_or_a_value_error(each, answer, kind):
+    try:
+        result = judge(each[kind], answer)
+    except ValueError as error:
+        assert str(error)
+    else:
+        assert 0 <= result.score <= 1
+        assert math.isfinite(result.score)
+        assert result.feedback or result.score == 1 or kind == "marks"
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+@pytest.mark.parametrize(
+    "junk", [None, True, 0, 1e308, "", "nonsense", [], {}, [[]], {"x": 1}, [{"label": "cue"}]]
+)
+def test_junk_never_counts_as_right(each, kind, junk):
+    with suppress(ValueError):
+        assert judge(each[kind], junk).score < 1 or (kind == "predict")
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_every_question_can_be_shown_and_solved(each, kind):
+    shown = each[kind]
+    json.dumps([control._asdict() for control in shown.controls()])
+    assert shown.solution() or kind == "predict"
+    assert len(shown.version) == 8
+    assert shown.unexplained() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        ("choice", "a"),
+        ("choices", ["d", "a"]),
+        ("verdict", "says_less"),
+        ("relation", "subset"),
+        ("relation", "same"),
+        ("bounds", {"p1.low": "94", "p1.high": "not known", "p2.low": "Unknown", "p2.high": 49, "p3.low": "about 30", "p3.high": "?"}),
+        ("bounds", {"p1.low": "at least 94", "p1.high": "-", "p2.low": "none", "p2.high": "almost 50", "p3.low": 30, "p3.high": "30"}),
+        ("ledger", {"c13.speaker": "kyrgyzstan", "c13.carrier": "bbc", "c13.cue": "said", "c13.attribution": "attributed",
+                    "c06.speaker": "not_said", "c06.carrier": "bbc", "c06.cue": "as per", "c06.attribution": "carrier_only"}),
+        ("ledger", {"c13.speaker": "kyrgyzstan", "c13.carrier": "not_said", "c13.cue": "said", "c13.attribution": "attributed",
+                    "c06.speaker": "not_said", "c06.carrier": "bbc", "c06.cue": "as per", "c06.attribution": "carrier_only"}),
+        ("slots", {"w02.change": "reworded", "w02.meaning": "same", "w05.change": "dropped", "w05.meaning": "differs"}),
+        ("tally", {"k.acc": 0, "t.acc": "3"}),
+        ("unit_and_clock", {"c13.event_time": "not_said", "c13.report_time": "2022-09-18"}),
+        ("overlap", {"low": "59", "high": 94, "assume": ["a"]}),
+        ("quote_check", {"verdict": "altered", "changed": " Political "}),
+        ("relays", {"bbc": ["tjk_mfa", "kgz_health"], "republic_world": ["bbc"]}),
+        ("order", ["p", "q", "r", "s"]),
+        ("order", ["p", "r", "q", "s"]),
+        ("marks", [{"words": "health office", "label": "speaker"}, {"words": "said", "label": "cue"}]),
+        ("agents", [{"start": 0, "end": 18, "label": "no_agent"}]),
+        ("predict", {"sentence": "Because people were counted later."}),
+        ("writing", "In the first of two retellings, Kyrgyzstan said that 59 people had been killed by 18 September."),
+        ("writing", "As of 19 September 2022 Tajikistan had reported 35 of its citizens killed and at least 20 people injured."),
+        ("writing", "Kyrgyzstan reported 59 people killed. The statement speaks of “exclusively peaceful political and diplomatic means”. On 18 September."),
+    ],
+)  # fmt: skip
+def test_a_right_answer_is_accepted_in_variant_form(each, kind, answer):
+    result = judge(each[kind], answer)
+    if kind == "writing" and "exclusively" in answer:
+        assert "Time:" in result.feedback  # the figure's own sentence has no time
+    else:
+        assert (result.score, result.misconception) == (1, None), result.feedback
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "misconception"),
+    [
+        ("choice", "b", "M13"),
+        ("choices", ["a", "b"], "M13"),
+        ("verdict", "not_supported", "M12"),
+        ("relation", "later", None),
+        ("bounds", {"p1.low": "94", "p1.high": "94"}, "M6"),
+        ("bounds", {"p1.low": "95", "p1.high": "not known", "p2.low": "?", "p2.high": 50, "p3.low": 30, "p3.high": 30}, "M6"),
+        ("ledger", {"c06.speaker": "bbc"}, "M13"),
+        ("slots", {"w05.change": "kept"}, None),
+        ("tally", {"k.acc": 1, "t.acc": 3}, None),
+        ("unit_and_clock", {"c13.event_time": "2022-09-18"}, None),
+        ("overlap", {"low": 94, "high": 94, "assume": ["a"]}, "M5"),
+        ("overlap", {"low": 59, "high": 94, "assume": ["a", "b"]}, "M13"),
+        ("quote_check", {"verdict": "verbatim", "changed": "none"}, "M2"),
+        ("quote_check", {"verdict": "altered", "changed": "and"}, None),
+        ("relays", {"bbc": ["not_said"], "republic_world": ["bbc"]}, None),
+        ("order", ["s", "q", "r", "p"], None),
+        ("marks", [{"words": "the radio", "label": "speaker"}], None),
+        ("agents", [{"words": "the radio reported", "label": "no_agent"}], None),
+        ("writing", "At least 94 people died.", None),
+        ("writing", "The article reported on 18 September that 59 people had been killed.", None),
+        ("writing", "Tajikistan said on 18 September that exactly 94 people were killed on both sides of it.", None),
+        ("writing", "Tajikistan said on 18 September 2022 that 412 people were killed on both sides.", None),
+        ("writing", "Putin called for “peaceful and orderly means” on 18 September, the statement said.", None),
+    ],
+)  # fmt: skip
+def test_a_known_wrong_answer_is_rejected_with_its_misconception(each, kind, answer, misconception):
+    result = judge(each[kind], answer)
+    assert result.score < 1
+    assert result.feedback
+    assert misconception in (None, result.misconception)
+
+
+def test_scores_are_given_for_parts(each):
+    assert score(each["choices"], ["a"]) == pytest.approx(3 / 4)
+    assert score(each["tally"], {"k.acc": "0"}) == pytest.approx(1 / 2)
+    assert score(each["quote_check"], {"verdict": "altered", "changed": "peaceful"}) == pytest.approx(1 / 2)
+    assert score(each["order"], ["q", "p", "r", "s"]) == pytest.approx(4 / 5)
+    # one of three arrows right, two drawn: F1 = 2 / (2 + 3)
+    assert score(each["relays"], {"bbc": ["kgz_health", "bbc"]}) == pytest.approx(2 / 5)
+    # one of two marks, one drawn: 2 / 3; under another label it counts half
+    assert score(each["marks"], [{"words": "said", "label": "cue"}]) == pytest.approx(2 / 3)
+    assert score(each["marks"], [{"words": "said", "label": "speaker"}]) == pytest.approx(1 / 3)
+
+
+def test_marks_count_by_overlap(each):
+    office = {"label": "speaker", "start": DAM.index("The health"), "end": DAM.index(" said")}
+    cue = {"words": "said", "label": "cue"}
+    assert score(each["marks"], [office, cue]) == 1
+    wide = {**office, "end": DAM.index(" treated")}  # 17 of 29 characters shared
+    assert score(each["marks"], [wide, cue]) == pytest.approx(2 * 1.5 / 4)
+    far = {**office, "end": len(DAM)}
+    assert score(each["marks"], [far, cue]) == pytest.approx(2 / 4)
+
+
+def test_feedback_of_a_first_wrong_try_does_not_give_the_answer_away(each):
+    assert "94" not in judge(each["bounds"], {"p1.low": "90"}).feedback.replace("at least 94", "")
+    assert "political" not in judge(each["quote_check"], {"verdict": "altered", "changed": "x"}).feedback
+
+
+def test_results_point_at_the_words(case, each):
+    result = judge(each["choice"], "b")
+    assert [span.of(case.text) for span in result.spans] == ["as per BBC"]
+
+
+@pytest.mark.parametrize("confidence", [49, 101, 75.5, True, "80", -1])
+def test_a_confidence_off_the_scale_is_refused(each, confidence):
+    with pytest.raises(ValueError, match="50 to 100"):
+        judge(each["choice"], "a", confidence)
+
+
+def test_confidence_never_changes_the_score(each):
+    assert judge(each["choice"], "a", 50) == judge(each["choice"], "a", 100) == judge(each["choice"], "a")
+
+
+def test_an_order_is_never_shown_solved(case):
+    for size in range(3, 7):
+        items = [{"id": f"i{n}", "text": str(n)} for n in range(size)]
+        shown = question(case, "order", items=items)
+        assert score(shown, shown.shown) < 1
+
+
+def test_a_question_keeps_its_version_when_only_an_explanation_changes(case):
+    one = question(case, "choice", options=OPTIONS, reason="x", accept=["a"])
+    assert question(case, "choice", options=OPTIONS, reason="y", accept=["a"]).version == one.version
+    assert question(case, "choice", options=OPTIONS[:2]).version != one.version
