@@ -112,7 +112,11 @@ def test_the_command_says_what_is_wrong_and_leaves_with_1(bank, tmp_path, capsys
 def test_the_command_leaves_with_0_on_the_course_as_it_is(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.count("no problems") >= 2
+    told = capsys.readouterr().out
+    assert told.count("no problems") >= 3
+    assert [line.split()[0] for line in told.splitlines() if line.startswith("  M")] == [
+        f"M{n}" for n in range(1, 23)
+    ]
 
 
 def test_the_command_leaves_with_2_where_there_is_nothing_to_check(tmp_path, monkeypatch, capsys):

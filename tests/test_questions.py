@@ -147,6 +147,7 @@ def test_every_question_can_be_shown_and_solved(each, kind):
         ("marks", [{"words": "health office", "label": "speaker"}, {"words": "said", "label": "cue"}]),
         ("agents", [{"start": 0, "end": 18, "label": "no_agent"}]),
         ("predict", {"sentence": "Because people were counted later."}),
+        ("writing", "Kyrgyzstan and Tajikistan reported figures on 18 September that leave between 59 and 94 people killed."),
         ("writing", "In the first of two retellings, Kyrgyzstan said that 59 people had been killed by 18 September."),
         ("writing", "As of 19 September 2022 Tajikistan had reported 35 of its citizens killed and at least 20 people injured."),
         ("writing", "Kyrgyzstan reported 59 people killed. The statement speaks of “exclusively peaceful political and diplomatic means”. On 18 September."),

@@ -48,12 +48,28 @@ def _check(paths: list[Path]) -> int:
         print(f"{path}: {len(found) or 'no'} {'problem' if len(found) == 1 else 'problems'}")
         for problem in found:
             print(f"  {problem}")
+        if not found and _is_bank(path):
+            _print_coverage(path)
     return status
+
+
+def _is_bank(path: Path) -> bool:
+    return any(path.glob("*.toml")) and not (path / "datapackage.json").is_file()
+
+
+def _print_coverage(path: Path) -> None:
+    """Print which misconceptions the bank exposes, and which too few questions do."""
+    from whosays.questions import Bank, coverage
+
+    sheets = Bank.open(path).sheets()
+    print("\n".join(coverage.table(sheets)))
+    if holes := coverage.holes(sheets):
+        print(f"  fewer than four questions expose {', '.join(holes)}")
 
 
 def _problems(path: Path) -> list[object]:
     """Return what is wrong with the case or the bank at *path*."""
-    if (path / "datapackage.json").is_file() or not any(path.glob("*.toml")):
+    if not _is_bank(path):
         from whosays.case import Case
 
         return list(Case.problems(path))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebSocket
 
-# JupyterLab's own words on questions of its own that a kernel did not live to answer.
-ALWAYS = ["Canceled future for"]
+# JupyterLab’s own: questions that a kernel did not live to answer, and the focus of a notebook just left.
+ALWAYS = ["Canceled future for", "_ensureFocus"]
 # And on widgets whose kernel is gone; these count as faults unless a test ends its kernel on purpose.
 KERNEL_LOST = ["widget model not found", "Cannot send"]
 

@@ -28,6 +28,7 @@ _TIME = re.compile(
 _SAYING = re.compile(r"\b(?:said|says|reported|reports|according to|stated|gave|counted|printed|put)\b", re.I)
 _FEW = 12  # written out, such a number rarely counts people here
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+_RANGE = re.compile(r"\bbetween (\d[\d,]*) and (\d[\d,]*)|\b(\d[\d,]*) to (\d[\d,]*)", re.I)
 _FIGURE = re.compile(
     r"(?:\b(?:at least|more than|over|up to|almost|nearly|at most|fewer than) )?"
     r"(?<![\w,])\d[\d,]*(?:\.\d+)?(?: or (?:more|fewer))?",
@@ -104,7 +105,12 @@ def _counts(text: str) -> list[str]:
 def _bounds(text: str) -> dict[str, set[tuple[bool, bool]]]:
     """Return for each number of *text* the ways it is told: (without a floor, without a ceiling)."""
     found: dict[str, set[tuple[bool, bool]]] = {}
-    for phrase in _FIGURE.findall(_DATED.sub(" ", text)):
+    undated = _DATED.sub(" ", text)
+    for ends in _RANGE.findall(undated):  # a range says floor and ceiling, so neither end is a bare figure
+        low, high = (end for end in ends if end)
+        found.setdefault(low, set()).add((False, True))
+        found.setdefault(high, set()).add((True, False))
+    for phrase in _FIGURE.findall(_RANGE.sub(" ", undated)):
         try:
             toll = Toll.parse(phrase)
         except ValueError:

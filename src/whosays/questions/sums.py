@@ -50,7 +50,7 @@ class Overlap(Choices):
         return [
             Control("low", "number", "The fewest different people"),
             Control("high", "number", "The most different people"),
-            assume._replace(id="assume", label="What must you assume to print the sum?"),
+            assume._replace(id="assume", label="What must you assume to print this number?"),
         ]
 
     def exhibits(self) -> list[tuple[str, str]]:
