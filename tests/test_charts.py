@@ -38,7 +38,7 @@ def texts(ax: Axes) -> list[Text]:
 @each_chart
 def test_a_chart_says_in_words_what_it_shows(case, draw):
     ax = draw(case)
-    assert 25 <= len(alt_text(ax).split()) <= 120
+    assert 40 <= len(alt_text(ax).split()) <= 130
     assert len(data_table(ax)) > 0
     assert show(ax).html.startswith("<figure")
 

@@ -35,7 +35,10 @@ def bounds(tolls: Mapping[str, Toll], ax: Axes | None = None) -> Axes:
     style.title(ax, "What each phrase says: bounds, not points")
     rows = pd.DataFrame({"phrase": list(tolls), "bounds": [str(toll) for toll in tolls.values()]})
     items = [f"{label}: {toll}" for label, toll in tolls.items()]
-    last = "An open arrow means that the other bound is not known; the lines are no estimate of it."
+    last = (
+        "An open arrow means that the other bound is not known; the lines are no estimate of it. "
+        "The chart shows what the words allow, not how many people there were."
+    )
     style.tell(ax, style.alt(f"Bounds of {len(tolls)} reported phrases.", items, last), rows)
     return ax
 
