@@ -63,6 +63,8 @@ class Case:
             _add_names(frames[name], table, frames["sources"]["name"])
         frames["reports"]["reported"] = [_moment(when) for when in frames["reports"]["reported_at"]]
         statement = _inside_marks(str(frames["claims"].loc[read.package["statement"], "words"]))
+        sides = read.package.get("sides", {})
+        frames["reports"]["side_name"] = [sides.get(side, side) for side in frames["reports"]["side"]]
         invented = bool(read.package.get("invented", False))
         return cls(Path(path), read.package["title"], invented, read.text, statement, **frames)
 

@@ -63,7 +63,7 @@ def _rows(reports: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def _name(group: pd.DataFrame) -> str:
-    side = figures.side_words(group["side"].iloc[0])
+    side = figures.side_words(group)
     return style.wrap(f"{group['source_name'].iloc[0]}, {side}", 30)
 
 
@@ -93,13 +93,13 @@ def _frame(ax: Axes, reports: pd.DataFrame, measure: str, sides: list[str]) -> N
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))
     ax.set_xlabel(figures.measured(measure), fontsize=style.TEXT, color=style.INK)
     style.title(ax, f"{figures.measured(measure).removesuffix(' (people)')}, by source{_as_of(reports)}")
-    keys = [_side_key(sides, side) for side in sides]
+    keys = [_side_key(sides, reports[reports["side"] == side]) for side in sides]
     style.key(ax, keys + figures.keys(reports, lying=True), below=0.55)
 
 
-def _side_key(sides: list[str], side: str) -> Line2D:
-    mark, colour = _look(sides, side)
-    return Line2D([], [], **figures.mark("exact", mark, colour), label=f"about {figures.side_words(side)}")
+def _side_key(sides: list[str], theirs: pd.DataFrame) -> Line2D:
+    mark, colour = _look(sides, theirs["side"].iloc[0])
+    return Line2D([], [], **figures.mark("exact", mark, colour), label=f"about {figures.side_words(theirs)}")
 
 
 def _as_of(reports: pd.DataFrame) -> str:
@@ -109,7 +109,7 @@ def _as_of(reports: pd.DataFrame) -> str:
 
 def _alt(reports: pd.DataFrame, rows: list[pd.DataFrame], measure: str) -> str:
     items = [
-        f"{group['source_name'].iloc[0]} about {figures.side_words(group['side'].iloc[0])}, "
+        f"{group['source_name'].iloc[0]} about {figures.side_words(group)}, "
         + ", ".join(dict.fromkeys(figures.words(report) for report in group.itertuples()))
         for group in rows
     ]

@@ -63,9 +63,9 @@ def measured(measure: str) -> str:
     return f"{measure.replace('_', ' ').capitalize()} reported (people)"
 
 
-def side_words(side: str) -> str:
-    """Return the code of a *side* as words."""
-    return "both sides" if side == "both" else side
+def side_words(reports: pd.DataFrame) -> str:
+    """Return the side of the first of *reports* in words; its code where the case has no name for it."""
+    return str(reports.get("side_name", reports["side"]).iloc[0]).replace("both", "both sides")
 
 
 def day(moment: pd.Timestamp) -> str:

@@ -144,7 +144,7 @@ def _frame(ax: Axes, dated: pd.DataFrame, undated: int) -> None:
     left_out = f"\nnot drawn: {undated} without a day" if undated else ""
     below = f"Time of report (UTC); a day without an hour stands at 12:00{left_out}"
     ax.set_xlabel(below, fontsize=style.SMALL, color=style.INK)
-    side = figures.side_words(dated["side"].iloc[0])
+    side = figures.side_words(dated)
     style.title(ax, f"{name.removesuffix(' (people)')}, {side}, as of {figures.day(dated['reported'].max())}")
     keys = figures.keys(dated)
     keys.append(
@@ -162,7 +162,7 @@ def _tick(number: float, _: int | None = None) -> str:
 
 
 def _alt(dated: pd.DataFrame, lasts: list[Any], undated: int) -> str:
-    name, side = figures.measured(dated["measure"].iloc[0]), figures.side_words(dated["side"].iloc[0])
+    name, side = figures.measured(dated["measure"].iloc[0]), figures.side_words(dated)
     first, last = (figures.day(moment) for moment in (dated["reported"].min(), dated["reported"].max()))
     return style.alt(
         f"Step chart by source: {name}, {side}, {len(dated)} reports from {first} to {last} (UTC). "

@@ -19,7 +19,7 @@ def exposed(sheet: Sheet) -> dict[str, list[str]]:
 
 
 def table(sheets: Iterable[Sheet]) -> list[str]:
-    """Return the lines of a table: misconceptions down, lessons across, stop/keep in each cell, all at the end."""
+    """Return the lines of a table: misconceptions down, lessons across, stop/keep in each cell."""
     by_sheet = {sheet.lesson[:2]: exposed(sheet) for sheet in sheets}
     lines = [
         "      " + "".join(f"{lesson:>7}" for lesson in by_sheet) + "    all  (stop/keep, and all questions)"
