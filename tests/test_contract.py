@@ -258,7 +258,7 @@ def test_a_stack_of_two_sides_is_a_sum(case):
 
 
 def test_a_stack_of_parts_of_one_side_is_none(case):
-    assert check_chart(bars((0, 20)), case) == []
+    assert check_chart(bars((0, 14)), case) == []
     assert check_chart(stacked([35], [59], "Deaths as reported in 2022: a range"), case) == []
     assert check_chart(stacked([0, 13], [13, 50]), case) == []
     assert check_chart(stacked([0, 0.1, 0.3], [0.1, 0.2, 0.4]), case) == []
