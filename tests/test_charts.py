@@ -25,6 +25,11 @@ DRAW = {
     "graph": lambda case: charts.provenance_graph(provenance.graph(case.relays, "statement")),
     "alignment": lambda case: charts.alignment(case.statement, case.words("c08")),
     "voices": lambda case: charts.voices(case.claims),
+    "two bars": lambda case: charts.two_bars({"Before": (4, 8, 2, 8), "After": (8, 8, 8, 8)}),
+    "two bars, one test not taken": lambda case: charts.two_bars(
+        {"Before": (4, 8, 2, 8), "After": (0, 0, 0, 0)}
+    ),
+    "calibration": lambda case: charts.calibration_curve([(50, 2, 1), (70, 5, 4), (90, 4, 1), (100, 5, 5)]),
 }
 each_chart = pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
 
@@ -119,3 +124,18 @@ def test_voices_counts_what_the_claims_hold(case):
     tally = data_table(charts.voices(case.claims)).set_index("speaker")
     assert tally.to_numpy().sum() == len(case.claims)
     assert tally.loc["nobody named"].sum() == (case.claims["origin"] == "not_said").sum()
+
+
+def test_two_bars_draw_what_was_stopped_and_what_was_kept():
+    table = data_table(charts.two_bars({"Before": (7, 8, 2, 8)}))
+    assert list(zip(table["count"], table["asked"], strict=True)) == [(7, 8), (6, 8)]
+    lengths = [bar.get_width() for bar in charts.two_bars({"Before": (7, 8, 2, 8)}).patches]
+    assert lengths == [87.5, 75]
+    with pytest.raises(ValueError, match="no test to draw"):
+        charts.two_bars({})
+
+
+def test_a_calibration_curve_without_answers_says_so():
+    ax = charts.calibration_curve([])
+    assert "no answers yet" in {text.get_text() for text in texts(ax)}
+    assert "no answers yet" in alt_text(ax)

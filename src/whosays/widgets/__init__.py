@@ -2,5 +2,6 @@
 
 from whosays.widgets.exercise import Exercise, ask
 from whosays.widgets.panel import panel
+from whosays.widgets.several import ask_all, ask_missed
 
-__all__ = ["Exercise", "ask", "panel"]
+__all__ = ["Exercise", "ask", "ask_all", "ask_missed", "panel"]
