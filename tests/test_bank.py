@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.test_facts import everything, printed_numbers
-from whosays.questions import Bank, Question, checks, judge
+from whosays.questions import Bank, Question, checks, coverage, judge
 from whosays.questions.slots import CHANGES, MEANINGS
 from whosays.wording import VERDICTS
 
@@ -24,6 +24,11 @@ each_sheet = pytest.mark.parametrize("sheet", LESSONS, ids=lambda s: s.lesson)
 
 def test_the_bank_has_no_problems():
     assert [str(problem) for problem in checks.problems(BANK.folder)] == []
+
+
+def test_the_bank_has_its_size_and_exposes_every_misconception_often_enough():
+    assert len(QUESTIONS) >= 160
+    assert coverage.holes(BANK.sheets()) == []
 
 
 @each_sheet

@@ -12,8 +12,8 @@ from tests.conftest import ROOT
 from tests.test_questions import one_of_each, question
 from whosays import ask, progress
 from whosays.questions import Bank, BankError
+from whosays.questions.spec import as_html, as_text, spec_of
 from whosays.widgets import exercise as asking
-from whosays.widgets.view import as_html, as_text, spec_of
 
 BANK = Bank.open(ROOT / "data" / "questions")
 FIRST = next(q for sheet in BANK.sheets() for q in sheet.questions() if q.type == "choice" and q.parallel)
@@ -103,11 +103,11 @@ def test_asking_outside_of_the_course_says_what_to_do(tmp_path, monkeypatch):
 HOSTILE = "<script>alert(1)</script> & <img src=x onerror=alert(1)>"
 
 
-@pytest.mark.parametrize("show", [as_html, lambda q: json.dumps(spec_of(q, aside=False))])
+@pytest.mark.parametrize("show", [as_html, lambda spec: json.dumps(spec)])
 def test_html_in_a_bank_is_shown_and_not_run(case, show):
     options = [{"id": "a", "text": HOSTILE, "right": "x"}, {"id": "b", "text": "b", "wrong": HOSTILE}]
     made = question(case, "choice", HOSTILE, options=options, prompt=HOSTILE)
-    told = show(made)
+    told = show(spec_of(made))
     if show is as_html:
         assert "<script" not in told
         assert "<img" not in told
@@ -126,9 +126,10 @@ def test_no_front_end_puts_text_in_as_html_or_fetches_anything():
 
 def test_every_type_of_question_reads_as_text_and_has_a_spec_of_plain_json(case):
     for kind, made in one_of_each(case).items():
-        json.dumps(spec_of(made, aside=False))
-        assert as_text(made).startswith("What?"), kind
-        assert as_html(made).startswith("<section>"), kind
+        spec = spec_of(made)
+        assert json.loads(json.dumps(spec)) == spec, kind
+        assert as_text(spec).startswith("What?"), kind
+        assert as_html(spec).startswith("<section>"), kind
 
 
 def test_a_page_made_without_a_kernel_shows_the_question(lesson):

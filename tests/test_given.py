@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.conftest import ROOT
-from whosays import ask_all, ask_missed, first_answers, given, review
+from whosays import ask_all, ask_missed, first_answers, given, profile, review
 from whosays.answers import AnswerLog
 from whosays.questions import Bank, BankError
 from whosays.widgets import exercise as asking
@@ -87,10 +87,19 @@ def test_a_lesson_is_picked_by_its_first_letters(folder):
 def test_a_review_shows_only_what_was_answered(folder):
     say(folder, WEAK, "supported", 90)
     table = review(WEAK.lesson, folder)
-    assert list(table["question"]) == [WEAK.id]
-    assert table.loc[0, "why"] == WEAK.reason
-    assert table.loc[0, "your first answer"] == "The text supports it"
+    assert list(table["claim"]) == [WEAK.entry["claim"]]
+    assert table.loc[1, ["our answer", "your first answer", "sure", "why"]].to_list() == [
+        WEAK.solution(), "The text supports it", "90 per cent", WEAK.reason,
+    ]  # fmt: skip
     assert review("06", folder).empty
+
+
+def test_a_profile_names_the_idea_behind_an_error(folder):
+    say(folder, SOUND, "not_supported", 80)
+    assert profile(folder=folder).to_dict("records") == [
+        {"idea": "doubting everything is critical reading", "times": 1, "sure": "80 per cent"}
+    ]
+    assert profile("99", folder).empty
 
 
 def test_confident_errors_are_asked_again_first_and_only_in_later_lessons(folder):
@@ -123,9 +132,9 @@ def test_showing_again_what_was_not_answered_writes_nothing(folder):
 
 
 def test_a_whole_file_of_the_bank_is_asked(folder):
-    asked = ask_all(WEAK.lesson)
+    asked = ask_all(WEAK.lesson[:2])
     assert len(asked.children) == len([q for q in QUESTIONS if q.lesson == WEAK.lesson])
     assert repr(asked.children[0]) in repr(asked)
     assert asked._repr_mimebundle_()["text/html"].count("<section>") == len(asked.children)
-    with pytest.raises(BankError, match="there is no file 'fz'"):
+    with pytest.raises(BankError, match="begins with 'fz'; there is"):
         ask_all("fz")

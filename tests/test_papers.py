@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.lessons import LESSONS, read
+from whosays.looking_back import beliefs
 from whosays.questions import Bank, Question
 from whosays.questions.table import Table
 
@@ -174,6 +175,12 @@ def test_the_guide_lists_every_misconception_that_a_question_shows():
     listed = set(re.findall(r"\| (M\d+) (?=\|)", sections(TEACHING)["The misconceptions"]))
     shown = {code for question in QUESTIONS for code in re.findall(r"'(M\d+)'", str(question.entry))}
     assert shown <= listed == {f"M{number}" for number in range(1, 23)}
+
+
+def test_the_guide_and_the_data_name_the_same_beliefs():
+    listed = sections(TEACHING)["The misconceptions"].replace("*", "")
+    named = beliefs(ROOT / "data" / "misconceptions.csv")
+    assert dict(re.findall(r"\| (M\d+) \| ([^|]+?) (?=\|)", listed)) == named
 
 
 def test_the_program_in_the_guide_counts_first_tries(tmp_path, monkeypatch, capsys):

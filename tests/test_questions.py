@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.questions import TYPES, Question, judge
+from whosays.questions.flags import Known, lost_bounds
 from whosays.questions.question import Ground
+from whosays.questions.reply import reply
 
 DAM = "Fighting broke out. The health office said it had treated 18 people. At least 30 were hurt, the radio reported."
 
@@ -66,6 +68,7 @@ def one_of_each(case) -> dict[str, Question]:
         "unit_and_clock": question(case, "unit_and_clock", rows=[{"claim": "c13"}], columns=["event_time", "report_time"],
                                    choices={c: {"not_said": "the text does not say", "2022-09-18": "18 September"} for c in ("event_time", "report_time")},
                                    wrong=[{"why": "The saying has a day, the deaths have none."}]),
+        "value": question(case, "value", value=94, hint="Add.", wrong=[{"value": 59, "why": "One list."}]),
         "verdict": question(case, "verdict", claim="59 died.", options=verdicts),
         "writing": question(case, "writing", at_least=5, at_most=40, checks=["length", "numbers", "speakers", "as_of", "bounds", "quotes"],
                             accept=["Tajikistan reported 35 citizens killed by 19 September 2022."]),
@@ -249,3 +252,138 @@ def test_a_question_keeps_its_version_when_only_an_explanation_changes(case):
     one = question(case, "choice", options=OPTIONS, reason="x", accept=["a"])
     assert question(case, "choice", options=OPTIONS, reason="y", accept=["a"]).version == one.version
     assert question(case, "choice", options=OPTIONS[:2]).version != one.version
+
+
+def told(question: Question, answer, tries: int = 1) -> list[str]:
+    return reply(question, answer, judge(question, answer), tries).lines
+
+
+@pytest.fixture(scope="module")
+def with_optional(case):
+    """Return a question with two marks to find, and one that is fair and not asked for."""
+    marks = [
+        {"words": "The health office", "label": "speaker"},
+        {"words": "said", "label": "cue", "reason": "hands over"},
+        {"words": "the radio", "label": "speaker", "optional": True},
+    ]
+    return question(case, "marks", DAM, labels={"speaker": "Speaker", "cue": "Cue"}, marks=marks)
+
+
+OFFICE, SAID = {"words": "The health office", "label": "speaker"}, {"words": "said", "label": "cue"}
+
+
+def test_a_mark_that_is_fair_counts_only_under_another_label(with_optional):
+    assert score(with_optional, [OFFICE, SAID]) == 1
+    assert score(with_optional, [OFFICE, SAID, {"words": "the radio", "label": "speaker"}]) == 1
+    off = [OFFICE, SAID, {"words": "the radio", "label": "cue"}]
+    assert score(with_optional, off) == pytest.approx(4 / 5)
+    assert told(with_optional, off) == [
+        "2 of our 2 marks are among yours, and 1 of yours is not among ours. The idea."
+    ]
+    assert score(with_optional, [{"words": "the radio", "label": "speaker"}]) == 0
+
+
+def test_marks_that_are_all_fair_and_not_asked_for_are_right(case):
+    free = [{"words": "said", "label": "cue", "optional": True}]
+    shown = question(case, "marks", DAM, labels={"cue": "Cue"}, marks=free)
+    assert score(shown, [SAID]) == 1
+    assert score(shown, [OFFICE | {"label": "cue"}]) == 0
+
+
+def test_marks_are_told_from_what_is_missing_on_and_both_labels_of_one_that_is_nearly_right(with_optional):
+    answer = [{"words": "said", "label": "speaker"}, {"words": "30", "label": "cue"}]
+    assert [line for line in told(with_optional, answer, 2) if " · " in line] == [
+        "Only ours · Speaker: “The health office”",
+        "Only yours · Cue: “30” — we did not mark it. What speaks for it?",
+        "Nearly · yours, Speaker: “said”; ours, Cue: “said” — hands over",
+    ]
+    assert told(with_optional, [SAID])[0].startswith("1 of our 2 marks is among yours.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "begins", "ends"),
+    [
+        ("tally", {"k.acc": 0}, "1 of 2 holds. Still open: “Accusations” of “Tajik side”.", ""),
+        ("tally", {"k.acc": 4, "t.acc": 5}, "0 of 2 hold. Look again at “Accusations” of “Kyrgyz side”.", "1 more does not hold."),
+        ("bounds", {"p1.low": 1, "p1.high": 2, "p2.low": 3}, "0 of 6 hold.", "2 more do not hold and 3 are still open."),
+        ("bounds", {"p1.low": 94}, "1 of 6 holds. Still open: “At the most” of “at least 94 people”, and 4 more.", ""),
+        ("slots", {"w05.change": "kept"}, "0 of 4 hold. Look again at “Change” of ", "3 are still open."),
+        ("relays", {"bbc": ["kgz_health"]}, "1 of 3 arrows holds.", ""),
+    ],
+)  # fmt: skip
+def test_a_first_wrong_try_is_told_how_many_hold_and_how_many_more_do_not(each, kind, answer, begins, ends):
+    [line] = told(each[kind], answer)
+    assert line.startswith(begins)
+    assert line.endswith(ends)
+
+
+def test_conditions_are_told_once_each_and_not_of_the_answer_that_is_shown(case):
+    names = list(case.claims.index[case.claims["relay_basis"] == "implied"][:2])
+    shown = question(case, "ledger", columns=["speaker", "carrier"], rows=[{"claim": c} for c in names])
+    ours = {name: next(iter(cell.right)) for name, cell in shown.cells.items()}
+    first = shown.cells[f"{names[0]}.speaker"]
+    wrong = next(value for value in first.options if value not in first.right)
+    also = [
+        line
+        for line in told(shown, ours | {f"{names[0]}.speaker": wrong}, 2)
+        if line.startswith("Also accepted.")
+    ]
+    assert len(also) == len({line.rpartition(": ")[2] for line in also}) == 2
+    assert not any("we inferred it" in line for line in also)  # that is ours, and it is shown
+    assert all(line.count("“Carrier”") == 1 and line.count("”; “") == 1 for line in also)  # two rows
+    other = told(shown, ours | {f"{name}.carrier": "not_said" for name in names})
+    assert any("we inferred it" in line for line in other)
+    assert not any("if you keep to the words" in line for line in other)
+
+
+def test_values_of_a_cell_with_one_condition_share_a_line(case):
+    row = next(name for name, values in case.wording.iterrows() if values["meaning"] == "arguable")
+    shown = question(case, "slots", rows=[{"wording": row}], columns=["meaning"])
+    [line] = [line for line in told(shown, {f"{row}.meaning": "arguable"}) if line.startswith("Also")]
+    assert ", same or differs: " in line
+
+
+def test_quotation_marks_are_not_doubled(case):
+    words = "He told “Radio One” of “provocations”"
+    row = {"id": "a", "words": words, "speaker": "he", "carrier": "none", "cue": "told"}
+    shown = question(
+        case, "ledger", DAM, rows=[row], columns=["speaker"], choices={"speaker": {"he": "He", "she": "She"}}
+    )
+    assert "of “He told ‘Radio One’ of ‘provocations’”." in told(shown, {"a.speaker": "she"})[0]
+    items = [{"id": "a", "text": "“No,” said one"}, {"id": "b", "text": 'Another: "Yes"'}]
+    shown = question(case, "order", items=items)
+    assert "“‘No,’ said one”" in told(shown, ["b", "a"])[0]
+    assert "“Another: ‘Yes’”" in told(shown, ["b", "a"])[0]
+
+
+def test_a_claim_keeps_the_marks_around_a_part_of_it(case):
+    rows = [
+        {"id": "a", "words": "They spoke of “provocations.”", "speaker": "not_said"},
+        {"id": "b", "words": "“to keep the peace", "speaker": "not_said"},
+        {"id": "c", "words": "“Nobody came.”", "speaker": "not_said"},
+    ]
+    shown = question(case, "ledger", DAM, rows=rows, columns=["speaker"])
+    names = [shown.row_name(row["id"]) for row in rows]
+    assert names == ["They spoke of “provocations.”", "to keep the peace", "Nobody came."]
+
+
+def test_a_chart_is_told_what_is_asked_and_never_our_answer(case):
+    shown = question(case, "chart", clauses=["source", "zero"])
+    facts = {"version": 1, "alt": "", "panels": [], "notes": []}
+    lines = told(shown, facts, 2)
+    assert "What is asked:" in lines
+    assert not any("Our answer" in line for line in lines)
+    assert [line.partition(":")[0] for line in lines[-2:]] == ["source", "zero"]
+    one = question(case, "chart", clauses=["source"])
+    assert told(one, facts, 2)[-2:] == ["What is asked:", one.solution()]
+
+
+def test_every_lost_bound_is_named():
+    known = Known("At least 30 were hurt and more than 40 fled. 12 stayed.", "", frozenset(), frozenset())
+    assert lost_bounds("30 were hurt, 40 fled, 12 stayed.", known).startswith(
+        "Bounds: 30, 40 were told as bounds."
+    )
+    assert lost_bounds("30 were hurt and more than 40 fled.", known).startswith(
+        "Bounds: 30 was told as a bound."
+    )
+    assert lost_bounds("At least 30 were hurt.", known) == ""

@@ -106,15 +106,15 @@ class AnswerLog:
         self._lines += 1
         if not line.strip():
             return
-        record = _record(line)
-        if record is None:
+        read = read_line(line)
+        if read is None:
             self.damaged.append(self._lines)
         elif (
-            record in self._unwritten
+            read in self._unwritten
         ):  # written before the disk was full after all, and in the records already
-            self._unwritten.remove(record)
+            self._unwritten.remove(read)
         else:
-            self.records.append(record)
+            self.records.append(read)
 
     def _numbered(self, record: Record) -> Record:
         tries = len(self.tries(record.question))
@@ -141,7 +141,7 @@ def _since_restart(records: list[Record]) -> list[Record]:
     return [record for record in records[started + 1 :] if record.event == "answer"]
 
 
-def _record(line: bytes) -> Record | None:
+def read_line(line: bytes) -> Record | None:
     """Return the record written on *line*, or None where it is none."""
     try:
         data = json.loads(line)

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from whosays.answers import AnswerLog, Record
 from whosays.questions import Bank, Question, judge
 from whosays.questions.bank import Sheet
@@ -36,26 +34,7 @@ def first_answers(folder: str | Path = "answers", lesson: str = "") -> list[Give
     stands today counts, whatever was restarted later, for feedback has come in between. What the log says
     of the score is not believed: every answer is judged anew, and one that cannot be read is left out.
     """
-    return [row for row, _, _ in _firsts(folder, lesson)]
-
-
-def review(lesson: str, folder: str | Path = "answers") -> pd.DataFrame:
-    """Return a table of the questions of *lesson* that were answered: claim, our answer, yours, and why.
-
-    What was not answered yet is left out, so that nobody is shown a key too early.
-    """
-    rows = [
-        {
-            "question": given.question,
-            "claim": question.entry.get("claim", question.prompt),
-            "our answer": question.solution(),
-            "your first answer": question.said(answer),
-            "sure": given.confidence,
-            "why": question.reason,
-        }
-        for given, question, answer in _firsts(folder, lesson)
-    ]
-    return pd.DataFrame(rows, columns=["question", "claim", "our answer", "your first answer", "sure", "why"])
+    return [row for row, _, _ in firsts(folder, lesson)]
 
 
 def missed(before: str, folder: str | Path = "answers") -> list[str]:
@@ -66,7 +45,7 @@ def missed(before: str, folder: str | Path = "answers") -> list[str]:
     """
     rows = [
         given
-        for given, question, _ in _firsts(folder, "")
+        for given, question, _ in firsts(folder, "")
         if given.lesson < before and given.score < 1 and not question.silent and not _mended(question, folder)
     ]
     return [row.question for row in sorted(rows, key=lambda row: -(row.confidence or 0))]
@@ -87,7 +66,8 @@ def _holds(question: Question, record: Record) -> bool:
         return False
 
 
-def _firsts(folder: str | Path, lesson: str) -> Iterator[tuple[Given, Question, Any]]:
+def firsts(folder: str | Path, lesson: str) -> Iterator[tuple[Given, Question, Any]]:
+    """Yield each first answer of *lesson* as a row, with its question, and as the question read it."""
     for sheet in Bank.open().sheets():
         if sheet.lesson.startswith(lesson):
             yield from _of(sheet, AnswerLog.open(sheet.lesson, folder))

@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from whosays.answers import AnswerLog, Record
-from whosays.questions import Question, judge
-from whosays.questions.reply import reply
+from whosays.questions import Question, Sealed, judge
+from whosays.questions.reply import KEPT, reply
 
 
 class Session:
@@ -14,7 +14,7 @@ class Session:
     Nothing here knows of widgets: a front end shows ``state`` and calls check(), draft() and restart().
     """
 
-    def __init__(self, question: Question, log: AnswerLog):
+    def __init__(self, question: Question | Sealed, log: AnswerLog):
         """Take up *question* where the *log* left it."""
         self.question = question
         self.log = log
@@ -31,12 +31,21 @@ class Session:
         if self.question.confident and confidence is None:
             return self._only_notice("First say how sure you are, from 50 (a guess) to 100 (certain).")
         try:
-            result = judge(self.question, answer, confidence)
+            kept = self._judged(answer, confidence)
         except ValueError as error:
             return self._only_notice(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-        kept = {"score": round(result.score, 4), "misconception": result.misconception}
         self._add("answer", answer=answer, confidence=confidence, result=kept)
         return self.state()
+
+    def _judged(self, answer: Any, confidence: int | None) -> dict[str, Any] | None:
+        """Return what the log keeps of the judgement: of a silent question nothing, for it can be read."""
+        if isinstance(self.question, Sealed):
+            self.question.read(answer)
+            return None
+        result = judge(self.question, answer, confidence)
+        if self.question.silent:
+            return None
+        return {"score": round(result.score, 4), "misconception": result.misconception}
 
     def draft(self, answer: Any, confidence: int | None = None) -> dict[str, Any]:
         """Keep *answer* without judging it, and return the state."""
@@ -71,14 +80,15 @@ class Session:
         nothing: dict[str, Any] = {"verdict": "", "lines": [], "spans": [], "open": False, "parallel": False}
         if not tries:
             return nothing
+        if isinstance(self.question, Sealed) or self.question.silent:
+            return {**nothing, **KEPT._asdict()}
         try:
             result = judge(self.question, tries[-1].answer)
             told = reply(self.question, tries[-1].answer, result, len(tries))
         except ValueError:
             return nothing
         missed = told.open and result.score < 1 and self.question.parallel is not None
-        marked = [] if self.question.silent else [list(span) for span in result.spans]
-        return {**told._asdict(), "spans": marked, "parallel": missed}
+        return {**told._asdict(), "spans": [list(span) for span in result.spans], "parallel": missed}
 
     def _only_notice(self, notice: str) -> dict[str, Any]:
         return {**self.state(), "notice": notice}
@@ -95,13 +105,12 @@ class Session:
         if not self._current(record):
             return {"when": when, "said": "an answer to an earlier version of this question", "verdict": ""}
         try:
+            said = self.question.said(self.question.read(record.answer))
+            if isinstance(self.question, Sealed) or self.question.silent:
+                return {"when": when, "said": said, "verdict": ""}
             result = judge(self.question, record.answer)
             verdict = reply(self.question, record.answer, result, 1).verdict
-            return {
-                "when": when,
-                "said": self.question.said(self.question.read(record.answer)),
-                "verdict": verdict,
-            }
+            return {"when": when, "said": said, "verdict": verdict}
         except ValueError:
             return {"when": when, "said": "an answer that can no longer be read", "verdict": ""}
 

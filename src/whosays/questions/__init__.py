@@ -2,6 +2,7 @@
 
 from whosays.questions.bank import Bank, BankError
 from whosays.questions.question import Control, Question, Result, judge
+from whosays.questions.sealed import Sealed
 from whosays.questions.types import TYPES
 
-__all__ = ["TYPES", "Bank", "BankError", "Control", "Question", "Result", "judge"]
+__all__ = ["TYPES", "Bank", "BankError", "Control", "Question", "Result", "Sealed", "judge"]

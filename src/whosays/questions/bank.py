@@ -1,5 +1,6 @@
-"""Find and read the question bank: one TOML file a lesson."""
+"""Find and read the question bank: one TOML file a lesson, one JSON file without keys an assignment."""
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 
 from whosays.case import Case
 from whosays.questions.question import Ground, Question
+from whosays.questions.sealed import Sealed, opened
 from whosays.questions.types import TYPES
 
 
@@ -39,7 +41,7 @@ class Sheet(NamedTuple):
         return map(self.question, self.entries)
 
     def _ground(self, entry: Mapping[str, Any]) -> Ground:
-        case = open_case(self.path.parents[1] / entry.get("case", self.content["case"]))
+        case = open_case(_cases(self.path) / entry.get("case", self.content["case"]))
         if "text" not in entry:
             return Ground(case.title, case.text, case.invented, case)
         text = self.content["texts"][entry["text"]]
@@ -70,6 +72,20 @@ class Bank(NamedTuple):
         """Return every file of the bank, in the order of the lessons."""
         return [read(path) for path in sorted(self.folder.glob("*.toml"))]
 
+    @property
+    def sealed(self) -> Path:
+        """The folder of the questions of assignments, without their keys."""
+        return self.folder.parents[1] / "exercises" / "questions"
+
+    def asked(self, name: str) -> Question | Sealed:
+        """Return the question with the id *name*, without its key where it is one of an assignment."""
+        for path in self.sealed.glob(f"{name.partition('-')[0]}_*.json"):
+            content = json.loads(path.read_text(encoding="utf-8"))
+            for entry in content["questions"]:
+                if entry["id"] == name:
+                    return opened(entry, content["lesson"])
+        return self.question(name)
+
     def question(self, name: str) -> Question:
         """Return the question with the id *name*. BankError, naming others, if there is none."""
         number = name.partition("-")[0]
@@ -92,6 +108,11 @@ def _read(path: Path, changed: int) -> Sheet:
     with path.open("rb") as file:
         content = tomllib.load(file)
     return Sheet(path, {entry["id"]: entry for entry in content.get("question", [])}, content)
+
+
+def _cases(path: Path) -> Path:
+    """Return the nearest folder of cases above the file of the bank at *path*."""
+    return next((up / "data" for up in path.parents if (up / "data").is_dir()), path.parents[1])
 
 
 @lru_cache(maxsize=8)

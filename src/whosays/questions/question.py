@@ -154,7 +154,18 @@ class Question(ABC):
         return Result(1.0, None, why, self.spans)
 
 
-_EXPLAINS = {"hint", "reason", "parallel", "accept", "reject", "misconception", "rung", "sound"}
+_EXPLAINS = {
+    "hint",
+    "reason",
+    "parallel",
+    "accept",
+    "reject",
+    "misconception",
+    "rung",
+    "sound",
+    "points",
+    "rubric",
+}
 
 
 def judge(question: Question, answer: object, confidence: int | None = None) -> Result:

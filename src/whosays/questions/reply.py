@@ -15,14 +15,15 @@ class Reply(NamedTuple):
     open: bool
 
 
+KEPT = Reply("Noted", ["Your answer is kept. What holds is told later."], False)  # to a silent question
+
+
 def reply(question: Question, answer: object, result: Result, tries: int) -> Reply:
     """Return what to tell a reader whose answer got *result* at the *tries*-th try (from 1) at *question*.
 
     Right/wrong alone hardly teaches, an explanation does (Van der Kleij, Feskens and Eggen 2015): a first
     wrong try is told the idea and shown the words, a second the answer and the reason.
     """
-    if question.silent:
-        return Reply("Noted", ["Your answer is kept. What holds is told when the test is over."], False)
     if not question.scored:
         return Reply("Noted", _lines(result.feedback, question.reason), True)
     given = question.read(answer)

@@ -11,11 +11,12 @@ from whosays.questions.quotes import QuoteQuestion
 from whosays.questions.slots import Slots
 from whosays.questions.sums import Overlap
 from whosays.questions.trails import Order, Relays
+from whosays.questions.value import Value
 from whosays.questions.writing import Writing
 
 _ALL: list[type[Question]] = [
     Agents, Bounds, Chart, Choice, Choices, Ledger, Marks, Order, Overlap, Predict,
-    QuoteQuestion, Relation, Relays, Slots, Tally, UnitAndClock, Verdict, Writing,
+    QuoteQuestion, Relation, Relays, Slots, Tally, UnitAndClock, Value, Verdict, Writing,
 ]  # fmt: skip
 
 TYPES = {kind.type: kind for kind in _ALL}

@@ -8,9 +8,9 @@ import traitlets
 from anywidget import AnyWidget
 
 from whosays.answers import AnswerLog
-from whosays.questions import Bank, Question
+from whosays.questions import Bank, Question, Sealed
+from whosays.questions.spec import as_html, as_text, spec_of
 from whosays.session import Session
-from whosays.widgets.view import as_html, as_text, spec_of
 
 _HERE = Path(__file__).parent
 _FRONTS = {
@@ -39,30 +39,33 @@ class Exercise(AnyWidget):
     spec = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, question: Question, bank: Bank, figure: Any = None):
-        """Take up *question*, with the *bank* that parallel questions come from."""
-        self._bank, self._first, self._figure = bank, question, figure
+    def __init__(self, question: Question | Sealed, bank: Bank, made: Any = None):
+        """Take up *question*, with the *bank* that parallel questions come from, and what code has *made*."""
+        self._bank, self._first, self._made = bank, question, made
         self._session = Session(question, log_of(question.lesson))
-        front = "marker" if question.type in ("marks", "agents") else "form"
-        self._esm = _FRONTS[front]
-        super().__init__(spec=spec_of(question, aside=False), state=self._session.state())
+        spec = _spec(question)
+        self._esm = _FRONTS["marker" if spec["type"] == "marks" else "form"]
+        super().__init__(spec=spec, state=self._session.state())
         self.on_msg(self._heard)
 
-    def answer(self, answer: Any, confidence: int | None = None) -> Said:
-        """Answer without the controls, and return what is said back; the same as pressing Check."""
-        self.state = self._session.check(answer, confidence)
+    def answer(self, answer: Any = None, confidence: int | None = None) -> Said:
+        """Answer without the controls, and return what is said back; the same as pressing Check.
+
+        Where code has made the answer, a figure or a number, leave *answer* out.
+        """
+        self.state = self._session.check(self._made if answer is None else answer, confidence)
         return Said(self.state)
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Do what the front end asks for."""
         said = content if isinstance(content, dict) else {}
         given = (said.get("answer"), said.get("confidence"))
-        if self._figure is not None:
-            given = (self._figure, None)
+        if self._made is not None:
+            given = (self._made, None)
         match said.get("do"):
             case "check":
                 self.state = self._session.check(*given)
-            case "draft" if self._figure is None:
+            case "draft" if self._made is None:
                 self.state = self._session.draft(*given)
             case "restart":
                 self.state = self._session.restart()
@@ -71,34 +74,40 @@ class Exercise(AnyWidget):
             case "back":
                 self._turn_to(self._first)
 
-    def _turn_to(self, question: Question) -> None:
+    def _turn_to(self, question: Question | Sealed) -> None:
         self._session = Session(question, log_of(question.lesson))
         self.state = self._session.state()
-        self.spec = spec_of(question, aside=question.id != self._first.id)
+        self.spec = {**_spec(question), "aside": question.id != self._first.id}
 
     def __repr__(self) -> str:
         """Return the question and its options as plain text, the same in every run."""
-        return as_text(self._first)
+        return as_text(_spec(self._first))
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Return the widget, and beside it the question as it reads where no widget can be shown."""
         data, *rest = super()._repr_mimebundle_(**kwargs) or ({},)
-        return {**data, "text/plain": as_text(self._first), "text/html": as_html(self._first)}, *rest
+        spec = _spec(self._first)
+        return {**data, "text/plain": as_text(spec), "text/html": as_html(spec)}, *rest
 
 
-def ask(name: str, figure: Any = None) -> Exercise:
+def ask(name: str, made: Any = None) -> Exercise:
     """Return the question *name* of the bank as an exercise; make it the last line of a cell.
 
-    *figure* is the chart to be checked, for questions that ask for one. Answers are kept in
-    answers/<lesson>.jsonl beside the notebook; running the cell again brings the last one back. Raises
+    *made* is what your code has made, a chart or a number, for questions that ask for one. Answers are kept
+    in answers/<lesson>.jsonl beside the notebook; running the cell again brings the last one back. Raises
     BankError where there is no such question.
     """
     bank = Bank.open()
-    if figure is None:
-        return Exercise(bank.question(name), bank)
+    question = bank.asked(name)
+    if made is None or question.type != "chart":
+        return Exercise(question, bank, made)
     from whosays.chart_facts import facts
 
-    return Exercise(bank.question(name), bank, facts(figure))
+    return Exercise(question, bank, facts(made))
+
+
+def _spec(question: Question | Sealed) -> dict[str, Any]:
+    return question.spec if isinstance(question, Sealed) else spec_of(question)
 
 
 def log_of(lesson: str) -> AnswerLog:

@@ -32,14 +32,16 @@ class Exercises(VBox):
 
 
 def ask_all(sheet: str) -> Exercises:
-    """Return all questions of one file of the bank, such as "fa_form_a", below each other.
+    """Return all questions of one file of the bank below each other.
 
-    Raises BankError where there is no such file.
+    *sheet* is its name; the first letters are enough. Raises BankError where there is no such file.
     """
-    sheets = {found.lesson: found for found in Bank.open().sheets()}
-    if sheet not in sheets:
-        raise BankError(f"there is no file {sheet!r} in the bank; there is {', '.join(sheets)}")
-    return Exercises([ask(name) for name in sheets[sheet].entries])
+    sheets = Bank.open().sheets()
+    for found in sheets:
+        if found.lesson.startswith(sheet):
+            return Exercises([ask(name) for name in found.entries])
+    known = ", ".join(found.lesson for found in sheets)
+    raise BankError(f"no file of the bank begins with {sheet!r}; there is {known}")
 
 
 def ask_missed(lesson: str, at_most: int = 2) -> Exercises:

@@ -1,0 +1,47 @@
+"""Work a number out with code; it is kept as the code made it."""
+
+from numbers import Real
+from typing import Any
+
+from whosays.questions.question import Control, Question, Result
+
+
+class Value(Question):
+    """Give one number, worked out by hand or by code.
+
+    The key is ``value``; ``[[question.wrong]]`` explains known wrong ones. An answer is a number, or digits
+    in a text.
+    """
+
+    type = "value"
+
+    def read(self, answer: object) -> float:
+        """Return *answer* as a number. Raises ValueError for anything else."""
+        number = answer.strip().replace(",", "") if isinstance(answer, str) else answer
+        try:
+            if isinstance(number, Real | str) and not isinstance(number, bool):
+                return float(number)
+        except (ValueError, OverflowError):
+            pass
+        raise ValueError(f"{answer!r:.60} is not a number; write it in digits")
+
+    def mark(self, answer: float) -> Result:
+        """Return 1 for the number asked for and 0 for any other."""
+        if answer == self.entry["value"]:
+            return self.right()
+        for wrong in self.entry.get("wrong", []):
+            if answer == wrong["value"]:
+                return self.wrong(wrong["why"], wrong.get("misconception"))
+        return self.wrong()
+
+    def controls(self) -> list[Control]:
+        """Return one number."""
+        return [Control("answer", "number", "Your number")]
+
+    def solution(self) -> str:
+        """Return the number."""
+        return f"{self.entry['value']:g}"
+
+    def said(self, answer: Any) -> str:
+        """Return the number that was given."""
+        return f"{answer:g}"

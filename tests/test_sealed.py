@@ -1,0 +1,93 @@
+"""A sealed question can be asked and answered, and holds nothing of its key."""
+
+import json
+
+import pytest
+
+from tests.test_questions import one_of_each
+from whosays.answers import AnswerLog
+from whosays.questions.sealed import opened, seal
+from whosays.questions.types import TYPES
+from whosays.session import Session
+
+ANSWERS = {
+    "agents": [{"start": 0, "end": 7, "label": "no_agent"}],
+    "bounds": {"p1.low": "94"},
+    "chart": {"version": 1},
+    "choice": "b",
+    "choices": ["a", "b"],
+    "ledger": {"c13.cue": "said"},
+    "marks": [{"start": 0, "end": 7, "label": "cue"}],
+    "order": ["p", "q", "r", "s"],
+    "overlap": {"low": "59", "high": "94", "assume": ["a"]},
+    "predict": {"choice": "a"},
+    "quote_check": {"verdict": "altered"},
+    "relation": "same",
+    "relays": {"bbc": ["tjk_mfa"]},
+    "slots": {"w02.change": "dropped"},
+    "tally": {"k.acc": "0"},
+    "unit_and_clock": {"c13.event_time": "not_said"},
+    "value": 94,
+    "verdict": "says_less",
+    "writing": "Somebody said so.",
+}
+
+
+@pytest.fixture(scope="module")
+def each(case):
+    return one_of_each(case)
+
+
+def sealed(question):
+    return opened(json.loads(json.dumps(seal(question, 2))), question.lesson)
+
+
+def test_there_is_an_answer_for_every_type():
+    assert set(ANSWERS) == set(TYPES)
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_an_answer_to_a_sealed_question_is_kept_as_given_and_not_judged(each, kind, tmp_path):
+    log = AnswerLog.open("e0_x", tmp_path)
+    asked = Session(sealed(each[kind]), log)
+    told = asked.check(ANSWERS[kind], 80)
+    assert (told["verdict"], told["notice"], told["open"], told["spans"]) == ("Noted", "", False, [])
+    assert log.records[-1].answer == ANSWERS[kind]
+    assert log.records[-1].result is None
+    assert log.records[-1].version == each[kind].version
+    assert asked.state()["answer"] == ANSWERS[kind]
+
+
+@pytest.mark.parametrize("kind", sorted(set(TYPES) - {"chart"}))
+@pytest.mark.parametrize("answer", [None, "", [], {}])
+def test_nothing_is_no_answer(each, kind, answer, tmp_path):
+    told = Session(sealed(each[kind]), AnswerLog.open("e0_x", tmp_path)).check(answer, 80)
+    assert told["notice"] == "Nothing is answered yet; answer first."
+    assert told["tries"] == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [("choice", "z"), ("choices", ["z"]), ("ledger", {"c13.cue": "no such value"}), ("ledger", {"c99.cue": "said"}),
+     ("verdict", ["supported"]), ("order", ["p", "p"]), ("writing", 3)],
+)  # fmt: skip
+def test_what_the_controls_cannot_give_is_refused(each, kind, answer):
+    with pytest.raises(ValueError, match=r"is not one of|twice|not a text|not a list"):
+        sealed(each[kind]).read(answer)
+
+
+def test_a_sealed_question_holds_nothing_of_its_key(each):
+    keys = ("right", "wrong", "also", "why", "misconception", "accept", "reject", "reason", "hint", "sound")
+    for kind, question in each.items():
+        told = json.dumps(seal(question))
+        assert not any(f'"{key}"' in told for key in keys), kind
+        for text in ("Because.", "Look again.", "The reason", "More than it says", "One list."):
+            assert text not in told, kind
+
+
+def test_a_sealed_question_reads_like_the_whole_one(each):
+    for question in each.values():
+        one = sealed(question)
+        assert (one.id, one.version, one.points, one.confident, one.silent) == (
+            question.id, question.version, 2, question.confident, True,
+        )  # fmt: skip
