@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from whosays import charts, provenance
+from whosays.chart_facts import facts
 from whosays.figure import alt_text, data_table, show
 from whosays.toll import Toll
 
@@ -68,6 +69,53 @@ def test_letters_are_large_enough_to_read(case, draw):
 def test_a_report_without_a_figure_keeps_a_mark_of_its_own(case):
     ax = charts.reports_over_time(deaths(case, "TJK"))
     assert "no figure" in "\n".join(t.get_text() for t in texts(ax))
+
+
+def test_a_report_without_a_figure_stands_below_zero_in_a_strip_with_a_name(case):
+    ax = charts.reports_over_time(deaths(case, "TJK"))
+    ax.figure.draw_without_rendering()
+    zero = ax.transData.transform((0, 0))[1]
+    crosses = [line for line in ax.get_lines() if line.get_marker() == "x" and len(line.get_xdata())]
+    inside = [line for line in crosses if line.get_transform() == ax.get_xaxis_transform()]
+    places = [ax.transAxes.transform((0, line.get_ydata()[0]))[1] for line in inside]
+    assert len(places) == 2
+    assert all(ax.bbox.y0 < place < zero - 8 for place in places)
+    ticks = {
+        tick.get_text(): place for tick, place in zip(ax.get_yticklabels(), ax.get_yticks(), strict=True)
+    }
+    assert ticks["no figure"] < 0
+    assert min(place for words, place in ticks.items() if words != "no figure") == 0
+    values = [value for one in facts(ax)["panels"][0]["series"] for value in one["values"]]
+    assert min(values) > 0  # nobody reported none; what has no figure is not among the figures
+
+
+def test_an_axis_without_such_a_report_begins_at_zero(case):
+    ax = charts.reports_over_time(deaths(case))
+    assert ax.get_ylim()[0] == 0
+    assert "no figure" not in [t.get_text() for t in texts(ax)]
+
+
+@pytest.mark.filterwarnings("ignore:AutoDateLocator")
+def test_reports_none_of_which_has_a_figure_can_be_drawn(case):
+    reports = deaths(case, "TJK")
+    ax = charts.reports_over_time(reports[reports["value"].isna()])
+    assert "no figure" in [t.get_text() for t in texts(ax)]
+
+
+def test_a_chart_may_have_another_title(case):
+    assert charts.bounds({"a": Toll(1, 2)}, title="One phrase").get_title("left") == "One phrase"
+    told = provenance.graph(case.relays, "statement")
+    assert charts.provenance_graph(told, title="One figure").get_title("left") == "One figure"
+
+
+def test_the_words_of_a_bound_stay_inside_of_the_axes():
+    tolls = {"none": Toll(None, None), "one": Toll(1, 1), "a": Toll(None, 2), "many": Toll(90, 900)}
+    ax = charts.bounds(tolls)
+    frame = ax.get_window_extent()
+    words = [t for t in texts(ax) if t in ax.texts]
+    assert len(words) == 4
+    boxes = [Text.get_window_extent(t) for t in words]
+    assert all(frame.x0 <= box.x0 and box.x1 <= frame.x1 for box in boxes)
 
 
 def test_mixed_measures_are_refused_with_a_remedy(case):

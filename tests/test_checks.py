@@ -1,6 +1,8 @@
 """whosays check names file, line, key and remedy of everything wrong with the bank; the command says so."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -128,3 +130,13 @@ def test_the_command_leaves_with_2_where_there_is_nothing_to_check(tmp_path, mon
 def test_a_folder_that_is_no_case_is_told_so_without_a_traceback(tmp_path, capsys):
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "give the path of a case folder" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe whose reader is gone is another thing there")
+def test_the_command_ends_quietly_where_nobody_reads_on():
+    command = [sys.executable, "-c", "from whosays.cli import run; run()", "check", "nowhere"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1

@@ -444,3 +444,78 @@ def test_the_name_of_a_country_does_not_say_who_reported(case):
     assert clauses(figure, case) == {"source"}
     figure.axes[0].set_xticks([0, 1], ["Kyrgyzstan (no office named)", "Tajik authorities"])
     assert check_chart(figure, case) == []
+
+
+def mends(figure, case) -> dict[str, str]:
+    return {breach.clause: breach.remedy for breach in check_chart(figure, case)}
+
+
+def test_a_remedy_speaks_of_what_the_chart_counts(case):
+    figure = bars((139,))
+    figure.axes[0].set(ylabel="", title="The real number of injuries")
+    found = mends(figure, case)
+    assert found["unit"] == 'ax.set_ylabel("Injured reported (people)")'
+    assert found["as_of"] == 'ax.set_title("Injured as reported by 18 September")'
+    assert found["title"].startswith('ax.set_title("Injured as reported by two')
+    figure.axes[0].set_title("")
+    assert mends(figure, case)["unit"] == 'ax.set_ylabel("Injured reported (people)")'  # by its figure
+    figure = bars((5_000_000,))
+    figure.axes[0].set(ylabel="", title="")
+    assert mends(figure, case)["unit"] == 'ax.set_ylabel("... reported (people)")'
+
+
+def test_a_name_that_names_no_office_is_told_so(case):
+    figure = bars()
+    figure.axes[0].set_xticks([0, 1], ["Kyrgyzstan", "Tajikistan"])
+    [breach] = check_chart(figure, case)
+    assert "“Kyrgyzstan” names no office" in breach.message
+    figure.axes[0].set_xticks([0, 1], ["one", "the other"])
+    [breach] = check_chart(figure, case)
+    assert breach.message == "No word on the chart says who reported."
+
+
+@pytest.mark.parametrize(("lying", "remedy"), [(False, "ax.bar(["), (True, "ax.barh([")])
+def test_the_remedy_for_bars_without_a_source_draws_bars(case, lying, remedy):
+    figure = bars(lying=lying)
+    (figure.axes[0].set_yticks if lying else figure.axes[0].set_xticks)([0, 1], ["one", "the other"])
+    assert mends(figure, case)["source"].startswith(remedy)
+    figure = honest()
+    BREAK["source"](figure.axes[0])
+    assert mends(figure, case)["source"].startswith("ax.step(")
+
+
+def test_the_remedy_for_a_bound_fits_what_is_drawn(case):
+    figure = bars((94,))
+    assert mends(figure, case)["floor"] == 'ax.bar_label(ax.containers[0], ["at least 94", ...])'
+    figure = honest()
+    figure.axes[0].lines[0].set_ydata([94] * 4)
+    assert mends(figure, case)["floor"] == "ax.errorbar(x, y, yerr=5, lolims=True)"
+    figure.axes[0].lines[0].set_ydata([20_000] * 4)
+    assert mends(figure, case)["floor"] == "ax.errorbar(x, y, yerr=5, uplims=True)"
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ([24, 36, 38, 59], "38 is a figure of the Tajik Foreign Ministry, the others are of the Kyrgyz Health Ministry."),
+        ([24, 46, 30, 38], "30 and 38 are figures of the Tajik Foreign Ministry, the others are of the Kyrgyz Health Ministry."),
+        ([24, 46, 30, 38, 40, 70], "40 and 70 are figures of the Kyrgyz Security Council"),
+    ],
+)  # fmt: skip
+def test_a_line_of_several_sources_is_a_breach_however_many_figures_each_gives(case, values, told):
+    figure = Figure()
+    ax = figure.subplots()
+    ax.plot(range(len(values)), values, label="Kyrgyz Health Ministry")
+    ax.set(ylabel="Deaths reported (people)", title="Deaths as reported in 2022")
+    describe(figure, ALT)
+    [breach] = [breach for breach in check_chart(figure, case) if breach.clause == "series"]
+    assert told in breach.message
+
+
+def test_a_line_is_of_one_source_also_where_that_is_no_office(case):
+    wire = case.reports[case.reports["source_kind"] != "government"].groupby("source_name")["value"]
+    known = [sorted(values.dropna().unique()) for _, values in wire]
+    for values in (values for values in known if len(values) > 2):
+        figure = Figure()
+        figure.subplots().plot(values)
+        assert "series" not in clauses(figure, case)

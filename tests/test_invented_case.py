@@ -361,6 +361,8 @@ DRAW = {
     "reports_over_time": lambda case: charts.reports_over_time(official(case, "XYA")),
     "sum_with_overlap": overlap,
     "voices": lambda case: charts.voices(case.claims),
+    "calibration_curve": lambda case: charts.calibration_curve([(50, 2, 1)]),
+    "two_bars": lambda case: charts.two_bars({"Before": (1, 2, 1, 2)}),
 }
 
 

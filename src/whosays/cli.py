@@ -4,6 +4,7 @@ Exit status 0: nothing to report; 1: findings; 2: the command was not understood
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -79,5 +80,15 @@ def _problems(path: Path) -> list[object]:
 
 
 def run() -> None:
-    """Run the command line of this process and leave with its exit status."""
-    sys.exit(main())
+    """Run the command line of this process and leave with its exit status.
+
+    Where the reader of the output has gone, as after ``| head``, leave quietly with 1.
+    """
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python writes what is left when it ends, and would complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    sys.exit(status)

@@ -27,6 +27,8 @@ EACH = [shortest(kind) for kind in KINDS]
 CHOICE = next(q for q in ALL if q.type == "choice" and q.parallel)
 WRONG = next(name for name in CHOICE.options if not CHOICE.holds(name))
 IMPORT = "from whosays import ask"
+# The parts of a form that are wider than their place.
+WIDER = "(e) => [...e.querySelectorAll('form, table, fieldset, p, blockquote, div')].filter((n) => n.scrollWidth > n.clientWidth + 1 && !n.closest('.whosays-unseen')).map((n) => n.outerHTML.slice(0, 80))"
 
 
 def asked(workbook, *questions):
@@ -175,6 +177,53 @@ def test_shift_enter_and_escape_still_belong_to_the_notebook(workbook):
     book.page.wait_for_function("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex === 2")
 
 
+def test_escape_leaves_an_exercise_for_its_cell(workbook):
+    book, [form, _] = asked(workbook, CHOICE, shortest("verdict"))
+    book.do("book.activeCellIndex = at(given);", "c2")
+    form.locator(f'[value="{WRONG}"]').focus()
+    book.page.keyboard.press("Escape")
+    assert book.page.evaluate("document.activeElement.matches('.jp-Cell')"), book.focused()
+    book.page.keyboard.press("ArrowDown")
+    book.page.wait_for_function("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex === 2")
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_what_is_said_comes_into_view(workbook, motion):
+    book, [form] = asked(workbook, CHOICE)
+    book.page.emulate_media(reduced_motion=motion)
+    book.page.set_viewport_size({"width": 1100, "height": 500})
+    form.locator(f'label:has([value="{WRONG}"])').click()
+    form.locator(".whosays-check").evaluate("(e) => e.scrollIntoView({ block: 'end' })")
+    form.locator(".whosays-check").click()
+    expect(form.locator(".whosays-said")).to_be_in_viewport(ratio=0.9)
+    book.page.emulate_media(reduced_motion="no-preference")
+
+
+def test_a_prediction_is_noted_again_and_an_answer_checked_again(workbook):
+    question = shortest("predict")
+    _, [form, choice] = asked(workbook, question, CHOICE)
+    expect(form.locator(".whosays-check")).to_have_text("Note it")
+    answer_by_mouse(form, question)
+    expect(form.locator(".whosays-check")).to_have_text("Note it again")
+    choose_wrong(choice)
+    expect(choice.locator(".whosays-check")).to_have_text("Check again")
+
+
+def test_menus_in_tables_are_not_cut_however_wide_the_page_is(workbook):
+    widest = max((q for q in ALL if q.type == "ledger"), key=lambda q: len({c.column for c in q.controls()}))
+    book, forms = asked(workbook, widest, shortest("slots"))
+    sizes = """(e) => { const em = parseFloat(getComputedStyle(e).fontSize), head = e.querySelector("tbody th");
+        return [Math.min(...[...e.querySelectorAll("select")].map((s) => s.clientWidth / em)), head.clientWidth / em]; }"""
+    for width in (1100, 900, 820, 760, 700, 640, 400):
+        book.page.set_viewport_size({"width": width, "height": 800})
+        for form in forms:
+            menu, head = form.evaluate(sizes)
+            assert menu >= 8.8, width
+            assert head >= 7, width
+            assert form.evaluate(WIDER) == [], width
+        book.shoot(f"tables_{width}")
+
+
 def test_confidence_is_asked_before_anything_is_said(workbook):
     question = shortest("verdict")
     _, [form] = asked(workbook, question)
@@ -299,9 +348,8 @@ def test_no_barriers_are_found_in_any_state_and_narrow_pages_are_not_wider_than_
     said(choose)
     book.shoot(f"exercises_{theme}")
     book.be_narrow()
-    wide = "(e) => [...e.querySelectorAll('form, table, fieldset, p, blockquote, div')].filter((n) => n.scrollWidth > n.clientWidth + 1 && !n.closest('.whosays-unseen')).map((n) => n.outerHTML.slice(0, 80))"
     for kind, form in zip(KINDS, forms, strict=True):
-        assert form.evaluate(wide) == [], kind
+        assert form.evaluate(WIDER) == [], kind
         form.scroll_into_view_if_needed()
         book.shoot(f"narrow_{theme}_{kind}")
     assert book.barriers() == []

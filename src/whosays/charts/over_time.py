@@ -12,6 +12,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from whosays.charts import figures, labels, style
 
 Look = tuple[str, str, Any]
+_STRIP = 0.14  # height of the strip for reports without a figure, as a share of the axis above it
+_NO_FIGURE = _STRIP / 2 / (1 + _STRIP)  # the middle of that strip, as a share of the whole height
 _NEAR = [(7, -3), (7, 8), (7, -14), (-7, 8), (-7, -14), (12, 18), (12, -24)]
 
 
@@ -19,8 +21,9 @@ def reports_over_time(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Draw the figures of one measure about one side by the time of report, as one step line per source.
 
     *reports* are rows of Case.reports. A line holds a source's figure until its next report replaces it; it
-    stops at a report without a figure, and where reports of one day differ and give no hour: their order is
-    not known. A dotted whisker leads back to the end of the last day a figure can cover. Times are UTC.
+    stops where reports of one day differ and give no hour, since their order is not known, and at a report
+    without a figure, whose mark stands in a strip below zero. A dotted whisker leads back to the end of the
+    last day a figure can cover. Times are UTC.
     Raises ValueError for rows of several measures or sides, without a day, or without the needed columns.
     """
     style.need(reports, figures.REPORT_COLUMNS, "reports")
@@ -78,16 +81,20 @@ def _source(ax: Axes, rows: pd.DataFrame, look: Look) -> list[Annotation]:
     reports = list(rows.itertuples())
     kinds = [_report(ax, report, look) for report in reports]
     earlier = list(zip(reports, kinds, strict=True))[:-1]
-    return [_near(ax, report) for report, kind in earlier if kind != "exact"]
+    return [_near(ax, report) for report, kind in earlier if kind not in ("exact", "none")]
 
 
 def _report(ax: Axes, report: Any, look: Look) -> str:
     """Draw the mark of one report and the whisker to the day it covers; return which bound it gives."""
     colour, own, _ = look
     kind, height = figures.bound(report), figures.place(report)
-    ax.plot([report.reported], [height], **figures.mark(kind, own, colour), clip_on=False, zorder=4)
+    look_of = figures.mark(kind, own, colour)
+    if kind == "none":  # a place on the page and none on the scale: it must not read as a figure
+        ax.plot([report.reported], [_NO_FIGURE], transform=ax.get_xaxis_transform(), **look_of, zorder=4)
+        return kind
+    ax.plot([report.reported], [height], **look_of, clip_on=False, zorder=4)
     covered = report.event_through + pd.Timedelta(days=1)
-    if kind != "none" and covered < report.reported:
+    if covered < report.reported:
         ax.plot([covered, report.reported], [height] * 2, ":", color=colour, linewidth=1, zorder=1)
         ax.plot([covered], [height], "|", color=colour, markersize=6, zorder=1)
     return kind
@@ -107,7 +114,7 @@ def _near(ax: Axes, report: Any) -> Annotation:
 def _end(ax: Axes, last: Any) -> Annotation:
     """Write the name and last figure of a source right of *ax*."""
     return ax.annotate(
-        _end_words(last), xy=(1, figures.place(last)), xycoords=("axes fraction", "data"), xytext=(1.1, 0.5),
+        _end_words(last), xy=(1, _height(ax, last)), xycoords=("axes fraction", "data"), xytext=(1.1, 0.5),
         textcoords="axes fraction", fontsize=style.SMALL, color=style.INK, va="center", linespacing=1.1,
         annotation_clip=False,
     )  # fmt: skip
@@ -116,12 +123,12 @@ def _end(ax: Axes, last: Any) -> Annotation:
 def _lead(ax: Axes, label: Annotation, last: Any, look: Look) -> None:
     """Lead from the last mark of a source to its *label*, and repeat the mark there: colour is not enough."""
     colour, own, _ = look
-    height = figures.place(last)
+    height, (bottom, top) = _height(ax, last), ax.get_ylim()
     start = float(date2num(last.reported))  # type: ignore[no-untyped-call]
-    ax.plot([start, ax.get_xlim()[1]], [height] * 2, color=colour, lw=0.5, alpha=0.6, zorder=1)
+    ax.hlines(height, start, ax.get_xlim()[1], color=colour, lw=0.5, alpha=0.6, zorder=1)
     x, y = label.get_position()
     outside: dict[str, Any] = {"transform": ax.transAxes, "clip_on": False}
-    ax.plot([1, x - 0.045], [height / ax.get_ylim()[1], y], color=colour, lw=0.8, **outside)
+    ax.plot([1, x - 0.045], [(height - bottom) / (top - bottom), y], color=colour, lw=0.8, **outside)
     ax.plot([x - 0.025], [y], **figures.mark(figures.bound(last), own, colour), **outside)
 
 
@@ -129,11 +136,31 @@ def _end_words(last: Any) -> str:
     return style.wrap(f"{last.source_name}: {figures.words(last)}", 28)
 
 
+def _height(ax: Axes, report: Any) -> float:
+    """Return where *report* stands on the value axis; the middle of the strip where it has no figure."""
+    bottom, top = ax.get_ylim()
+    return bottom + _NO_FIGURE * (top - bottom) if pd.isna(report.value) else figures.place(report)
+
+
+def _values(ax: Axes, values: "pd.Series[float]") -> None:
+    """Set the value axis from zero to above *values*, and a strip below zero where one of them is missing."""
+    top = max(1, float(values.fillna(0).max()) * 1.12)
+    ax.set_ylim(0, top)
+    ax.yaxis.set_major_locator(locator := MaxNLocator(integer=True, nbins=6))
+    if values.notna().all():
+        return
+    bottom = -_STRIP * top
+    ticks = [tick for tick in locator.tick_values(0, top) if 0 <= tick <= top]
+    ax.set_yticks([bottom / 2, *ticks], ["no figure", *(f"{tick:.0f}" for tick in ticks)])
+    ax.set_ylim(bottom, top)
+    ax.axhspan(bottom, 0, color=style.GRID, alpha=0.5, linewidth=0, zorder=0)
+    ax.axhline(0, color=style.PALE, linewidth=0.8, zorder=0.5)
+    ax.spines["bottom"].set_visible(False)
+
+
 def _frame(ax: Axes, dated: pd.DataFrame, undated: int) -> None:
     """Set axes, title and key: zero at the bottom, UTC, the unit, the day of the last report."""
-    highest = dated["value"].max()
-    ax.set_ylim(0, 1 if pd.isna(highest) else max(1, float(highest) * 1.12))
-    ax.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
+    _values(ax, dated["value"])
     ax.margins(x=0.04)
     locator = AutoDateLocator(maxticks=7, interval_multiples=True)  # type: ignore[no-untyped-call]
     ax.xaxis.set(major_locator=locator, major_formatter=FuncFormatter(_tick))

@@ -21,9 +21,10 @@ _MEANINGS = {
     "arithmetic": "the sums agree",
     "inferred": "inferred by comparing texts",
 }
+_TITLE = "Who took it from whom: arrows point the way the words travelled"
 
 
-def provenance_graph(told: "nx.MultiDiGraph[str]", ax: Axes | None = None) -> Axes:
+def provenance_graph(told: "nx.MultiDiGraph[str]", ax: Axes | None = None, *, title: str = _TITLE) -> Axes:
     """Draw the graph of one figure from left to right, origins first, every relay as an arrow of its own.
 
     *told* is made by provenance.graph. Raises ValueError for an empty graph.
@@ -39,7 +40,7 @@ def provenance_graph(told: "nx.MultiDiGraph[str]", ax: Axes | None = None) -> Ax
         relays = list(told[a][b].values())
         for number, relay in enumerate(relays):
             _arrow(ax, (boxes[a], boxes[b]), relay, 0.45 * (number - (len(relays) - 1) / 2))
-    style.title(ax, "Who took it from whom: arrows point the way the words travelled")
+    style.title(ax, title)
     used = [basis for basis in _BASES if basis in {relay["basis"] for *_, relay in told.edges(data=True)}]
     lines = [Line2D([], [], color=style.INK, linestyle=_BASES[b], label=_MEANINGS[b]) for b in used]
     style.key(ax, lines, below=0.1)

@@ -9,8 +9,11 @@ from matplotlib.patches import Rectangle
 from whosays.charts import style
 from whosays.toll import Toll
 
+_NEAR = 0.15  # of the width: words centred on a mark nearer to the edge than this would pass it
+_TITLE = "What each phrase says: bounds, not points"
 
-def bounds(tolls: Mapping[str, Toll], ax: Axes | None = None) -> Axes:
+
+def bounds(tolls: Mapping[str, Toll], ax: Axes | None = None, *, title: str = _TITLE) -> Axes:
     """Draw each toll under its label: a dot where it is exact, an open line where a bound is not known.
 
     Raises ValueError where there is nothing to draw.
@@ -22,17 +25,18 @@ def bounds(tolls: Mapping[str, Toll], ax: Axes | None = None) -> Axes:
     edge = max(ends, default=1) * 1.3
     for place, toll in enumerate(tolls.values()):
         _line(ax, place, toll, edge)
-        # Beside the mark, clear of an open line that starts at it.
+        # Above the mark, clear of an open line that starts at it, and inside of the axes.
         anchor = toll.high if toll.high is not None else toll.low or 0
+        side = "left" if anchor < _NEAR * edge else "right" if anchor > (1 - _NEAR) * edge else "center"
         ax.annotate(
-            str(toll), (anchor, place), xytext=(0, 8), textcoords="offset points", ha="center",
-            fontsize=style.SMALL, color=style.INK,
+            str(toll), (anchor, place), xytext=(4 if side == "left" else 0, 8), textcoords="offset points",
+            ha=side, fontsize=style.SMALL, color=style.INK,
         )  # fmt: skip
     ax.set_yticks(range(len(tolls)), [style.wrap(label, 34) for label in tolls], fontsize=style.SMALL)
     ax.set_ylim(len(tolls) - 0.5, -0.8)
     ax.set_xlim(0, edge)
     ax.set_xlabel("People reported", fontsize=style.TEXT, color=style.INK)
-    style.title(ax, "What each phrase says: bounds, not points")
+    style.title(ax, title)
     rows = pd.DataFrame({"phrase": list(tolls), "bounds": [str(toll) for toll in tolls.values()]})
     items = [f"{label}: {toll}" for label, toll in tolls.items()]
     last = (

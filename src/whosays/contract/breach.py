@@ -37,6 +37,21 @@ def value_axis(panel: Panel) -> str:
     return "x" if panel["lying"] else "y"
 
 
+def counted(panel: Panel, case: Case) -> str:
+    """Return what *panel* seems to count, as a remedy writes it: "Injured"; "..." where nothing tells.
+
+    Words tell before figures do, since one figure may be of several measures.
+    """
+    measures = sorted(case.reports["measure"].dropna().unique(), key=lambda name: name.count("_"))
+    words, values = words_of(panel), {value for one in panel["series"] for value in one["values"]}
+    # The first letters are enough: "injuries" and "death toll" name their measures, too.
+    named = [m for m in measures if all(re.search(rf"\b{part[:5]}", words, re.I) for part in m.split("_"))]
+    rows = case.reports.groupby("measure")["value"]
+    holding = [measure for measure, known in rows if values and values <= set(known)]
+    found = named[-1:] or (holding if len(holding) == 1 else [])
+    return str(found[0]).replace("_", " ").capitalize() if found else "..."
+
+
 def bars_of(panel: Panel) -> list[tuple[float, float]]:
     """Return start and end of every bar of *panel*, rounded so that the bars of a stack meet."""
     bars = [one for one in panel["series"] if one["bars"]]

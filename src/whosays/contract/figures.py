@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import permutations, product
 
+import pandas as pd
+
 from whosays.case import Case
 from whosays.contract.breach import Breach, Panel, bars_of, names, words_of
 
@@ -28,7 +30,7 @@ def bound(panel: Panel, case: Case) -> Iterator[Breach]:
     for value in dict.fromkeys(plain):
         if value in held and not _BOUND.search(words):
             message = f"{value:.0f} was reported as a floor or a ceiling, and is drawn like a plain figure."
-            yield Breach("floor", message, "ax.errorbar(x, y, yerr=5, lolims=True)")
+            yield Breach("floor", message, _as_bound(panel, reports[reports["value"] == value]))
 
 
 def total(panel: Panel, case: Case) -> Iterator[Breach]:
@@ -48,19 +50,44 @@ def total(panel: Panel, case: Case) -> Iterator[Breach]:
 
 
 def one_source(panel: Panel, case: Case) -> Iterator[Breach]:
-    """Find a line of which one figure is of another official source than all the others."""
+    """Find a line whose figures are of several official sources, and of no one source all together."""
     official = case.reports[case.reports["source_kind"] == "government"]
     by_source = {str(name): set(rows["value"].dropna()) for name, rows in official.groupby("source_name")}
+    everyone = [set(rows["value"]) for _, rows in case.reports.groupby("source_name")]
     for one in panel["series"]:
-        values = set(one["values"])
-        if one["bars"] or len(values) < 3 or any(values <= known for known in by_source.values()):
+        left, parts = set(one["values"]), []
+        if one["bars"] or len(left) < 3 or any(left <= known for known in everyone):
             continue
-        told = [name for name, known in by_source.items() if len(values & known) >= len(values) - 1]
-        odd = [v for name in told[:1] for v in sorted(values - by_source[name])]
-        others = [name for name, known in by_source.items() if odd and odd[0] in known]
-        if told and others:
-            message = f"{odd[0]:.0f} is a figure of the {others[0]}, the others are of the {told[0]}."
+        while left and (most := max(by_source, key=lambda name: len(left & by_source[name]), default="")):
+            if not left & by_source[most]:
+                break
+            parts.append((most, sorted(left & by_source[most])))
+            left -= by_source[most]
+        if not left:
+            message = f"{_told(parts[1:])}, the others are of the {parts[0][0]}."
             yield Breach("series", message, "one ax.step(...) with its own label for each source")
+
+
+def _told(parts: list[tuple[str, list[float]]]) -> str:
+    """Return which figures are of which source: "2 and 3 are figures of the Foreign Ministry"."""
+    several = [
+        (name, " and ".join(f"{value:.0f}" for value in values), len(values)) for name, values in parts
+    ]
+    return ", ".join(
+        f"{values} {'is a figure' if count == 1 else 'are figures'} of the {name}"
+        for name, values, count in several
+    )
+
+
+def _as_bound(panel: Panel, rows: pd.DataFrame) -> str:
+    """Return a line of code that draws the figure of *rows* as the bound it is, or writes it at its bar."""
+    first = rows.iloc[0]
+    if any(one["bars"] for one in panel["series"]):
+        words = f"{str(first['qualifier']).replace('_', ' ')} {first['value']:.0f}"
+        return f'ax.bar_label(ax.containers[0], ["{words}", ...])'
+    limit = "uplims" if pd.isna(first["low"]) else "lolims"
+    axis, sign = ("x", "x" + limit) if panel["lying"] else ("y", limit)
+    return f"ax.errorbar(x, y, {axis}err=5, {sign}=True)"
 
 
 def _sums(case: Case) -> tuple[set[float], set[tuple[float, float]]]:

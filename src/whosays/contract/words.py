@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from whosays.case import Case
-from whosays.contract.breach import Breach, Panel, names, value_axis, words_of
+from whosays.contract.breach import Breach, Panel, counted, names, says, value_axis, words_of
 
 _UNIT = re.compile(
     r"people|persons|deaths?|dead|killed|injur|wounded|bodies|citizens|civilians|soldiers|servicemen|evacuated|"
@@ -26,7 +26,7 @@ _ALT_WORDS = 40
 def unit(panel: Panel, case: Case) -> Iterator[Breach]:
     """Find a value axis that does not say what is counted, or that it is what was reported."""
     label = panel[f"{value_axis(panel)}label"]
-    line = f'ax.set_{value_axis(panel)}label("Deaths reported (people)")'
+    line = f'ax.set_{value_axis(panel)}label("{counted(panel, case)} reported (people)")'
     if not _UNIT.search(label):
         yield Breach("unit", f"The label of the value axis, {label!r}, does not say what is counted.", line)
     if not _REPORTED.search(f"{label} {panel['title']}"):
@@ -36,14 +36,18 @@ def unit(panel: Panel, case: Case) -> Iterator[Breach]:
 def source(panel: Panel, case: Case) -> Iterator[Breach]:
     """Find a chart that names no source of the case."""
     if not _names_any(words_of(panel), case):
+        message = f"No word on the chart says who reported.{_no_office(words_of(panel), case)}"
         remedy = 'ax.step(times, values, label="Health Ministry"); ax.legend()'
-        yield Breach("source", "No word on the chart says who reported.", remedy)
+        if any(one["bars"] for one in panel["series"]):
+            bar = "barh" if panel["lying"] else "bar"
+            remedy = f'ax.{bar}(["Health Ministry", "Foreign Ministry"], values)'
+        yield Breach("source", message, remedy)
 
 
 def as_of(panel: Panel, case: Case) -> Iterator[Breach]:
     """Find a chart without any time, that does not say either that the time is not known."""
     if not panel["dates"] and not _AS_OF.search(words_of(panel)):
-        remedy = 'ax.set_title("Deaths as reported by 18 September")'
+        remedy = f'ax.set_title("{counted(panel, case)} as reported by 18 September")'
         yield Breach("as_of", "The chart does not say as of when the figures are.", remedy)
 
 
@@ -52,7 +56,8 @@ def title(panel: Panel, case: Case) -> Iterator[Breach]:
     said = _OVERCLAIM.search(panel["title"])
     if said and not _REPORTED.search(panel["title"]):
         message = f"The title says {said[0]!r}, which reports cannot show."
-        yield Breach("title", message, 'ax.set_title("Deaths as reported by two parties to the fighting")')
+        remedy = f'ax.set_title("{counted(panel, case)} as reported by two parties to the fighting")'
+        yield Breach("title", message, remedy)
 
 
 def alt(words: str, case: Case) -> Iterator[Breach]:
@@ -69,6 +74,15 @@ def alt(words: str, case: Case) -> Iterator[Breach]:
         yield Breach("alt", "There is no text alternative for readers who cannot see the chart.", line)
     elif missing:
         yield Breach("alt", f"The text alternative lacks {', '.join(missing)}.", line)
+
+
+def _no_office(words: str, case: Case) -> str:
+    """Return what to say where *words* hold a name that names no office, such as that of a country."""
+    for name in case.sources["name"]:
+        bare, _, note = str(name).partition(" (")
+        if note and " " not in bare and says(words, bare):
+            return f" The name “{bare}” names no office: write which one spoke, or “{name}”."
+    return ""
 
 
 def _names_any(words: str, case: Case) -> bool:

@@ -48,7 +48,12 @@ class Chart(Question):
 
     def said(self, answer: dict[str, Any]) -> str:
         """Return how much is drawn."""
-        return f"a figure with {len(answer['panels'])} panels"
+        count = len(answer["panels"])
+        return f"a figure with {count} {'panel' if count == 1 else 'panels'}"
+
+    def reveal(self, answer: dict[str, Any]) -> list[str]:
+        """Return every clause asked for: many figures keep them, and none is ours."""
+        return ["What is asked:", *self.solution().splitlines()]
 
     def solution(self) -> str:
         """Return what the contract asks, a line a clause."""

@@ -62,12 +62,11 @@ def undated_numbers(text: str, known: Known) -> str:
 
 
 def lost_bounds(text: str, known: Known) -> str:
-    """Flag a number that its text gives as a bound only, and this one does not."""
-    held = _bounds(known.text)
-    for number, told in _bounds(text).items():
-        if held.get(number, {(False, False)}) & told == set() and (False, False) in told:
-            return f"Bounds: {number} was told as a bound. Keep the words that say so."
-    return ""
+    """Flag every number that its text gives as a bound only, and this one does not."""
+    held, bare = _bounds(known.text), (False, False)
+    lost = [n for n, told in _bounds(text).items() if bare in told and not held.get(n, {bare}) & told]
+    was = "was told as a bound" if len(lost) == 1 else "were told as bounds"
+    return f"Bounds: {', '.join(lost)} {was}. Keep the words that say so." if lost else ""
 
 
 def altered_quotes(text: str, known: Known) -> str:

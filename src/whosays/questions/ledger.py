@@ -42,7 +42,8 @@ class _Claims(Table):
 
     def row_name(self, row: str) -> str:
         """Return the words of the claim, without the marks around them."""
-        return str(self.rows[row]["words"]).strip('“”" ')
+        words = unquoted(str(self.rows[row]["words"]).strip())
+        return words if words.count("“") == words.count("”") else words.strip('“”" ')
 
     @cached_property
     def cells(self) -> dict[str, Cell]:

@@ -10,7 +10,7 @@ from whosays.spans import Span
 
 _COUNTS, _NEARLY = 0.6, 0.3  # intersection over union
 _MOST = 500
-_KINDS = ("Both", "Nearly", "Only ours", "Only yours")
+_KINDS = ("Only ours", "Only yours", "Nearly", "Both")  # what is missing is read first
 
 
 class Mark(NamedTuple):
@@ -35,8 +35,8 @@ class Marks(Question):
 
     A mark counts whole when it has our label and overlaps ours by an intersection over union of 0.6, and
     half from 0.3 on or under another label. The score is the F1 of the counts; marks that are fair but not
-    asked for are left out. Agreement by overlap is the practice of annotation studies, where exact ends of
-    spans are known to vary.
+    asked for are left out, unless they have another label than ours. Agreement by overlap is the practice
+    of annotation studies, where exact ends of spans are known to vary.
     """
 
     type = "marks"
@@ -75,27 +75,34 @@ class Marks(Question):
     def mark(self, answer: list[Mark]) -> Result:
         """Return the F1 of the marks, and point at the first of ours that has no match."""
         pairs = self.compare(answer)
-        asked = [pair for pair in pairs if not (pair.ours and pair.ours.optional)]
+        asked = [pair for pair in pairs if not _is_free(pair)]
+        if not asked:
+            return self.right()
         drawn = sum(pair.theirs is not None for pair in asked)
-        wanted = sum(pair.ours is not None for pair in asked)
+        wanted = sum(pair.ours is not None and not pair.ours.optional for pair in asked)
         score = 2 * sum(pair.worth for pair in asked) / (drawn + wanted)
         if score == 1:
             return self.right()
         return Result(score, self.entry.get("misconception"), self._hint(asked, wanted), self.spans)
 
     def compare(self, answer: list[Mark]) -> list[Pair]:
-        """Return every mark of theirs and of ours, matched where they overlap, best overlap first."""
+        """Return every mark of theirs and of ours, matched where they overlap, same labels first."""
         overlaps = sorted(
-            ((_overlap(a.span, b.span), a.label == b.label, a, b) for a in self.ours for b in answer),
-            key=lambda item: (item[1], item[0]),
+            (
+                (a.label == b.label, not a.optional, _overlap(a.span, b.span), a, b)
+                for a in self.ours
+                for b in answer
+            ),
+            key=lambda item: item[:3],
             reverse=True,
         )
         ours, theirs, pairs = set(self.ours), set(answer), []
-        for overlap, same, a, b in overlaps:
+        for same, wanted, overlap, a, b in overlaps:
             if overlap >= _NEARLY and a in ours and b in theirs:
                 ours.discard(a)
                 theirs.discard(b)
-                pairs.append(Pair(a, b, 1.0 if same and (overlap >= _COUNTS or self._near(a, b)) else 0.5))
+                whole = same and (overlap >= _COUNTS or self._near(a, b))
+                pairs.append(Pair(a, b, 1.0 if whole else 0.5 if same or wanted else 0.0))
         pairs += [Pair(a, None, 0.0) for a in ours] + [Pair(None, b, 0.0) for b in theirs]
         return sorted(pairs, key=lambda pair: (pair.ours or pair.theirs or Mark(Span(0, 0), "")).span)
 
@@ -115,8 +122,10 @@ class Marks(Question):
         """Return the marks side by side: shared ones, only ours with the reason, only theirs."""
         lines: dict[str, list[str]] = {kind: [] for kind in _KINDS}
         for ours, theirs, worth in self.compare(answer):
-            if ours and theirs:
-                lines["Both" if worth == 1 else "Nearly"].append(self.told(ours))
+            if ours and theirs and worth == 1:
+                lines["Both"].append(self.told(ours))
+            elif ours and theirs:
+                lines["Nearly"].append(f"yours, {self.told(theirs)}; ours, {self.told(ours)}")
             elif ours and not ours.optional:
                 lines["Only ours"].append(self.told(ours))
             elif theirs:
@@ -131,10 +140,10 @@ class Marks(Question):
     def _hint(self, asked: list[Pair], wanted: int) -> str:
         found = sum(pair.worth == 1 for pair in asked)
         near = sum(pair.worth == 0.5 for pair in asked)
-        extra = sum(pair.ours is None for pair in asked)
-        counts = f"{found} of our {wanted} marks are among yours"
+        extra = sum(pair.worth == 0 and pair.theirs is not None for pair in asked)
+        counts = f"{found} of our {wanted} marks {_are(found)} among yours"
         counts += f", {near} nearly (other ends, or another label)" if near else ""
-        counts += f", and {extra} of yours are not among ours" if extra else ""
+        counts += f", and {extra} of yours {_are(extra)} not among ours" if extra else ""
         return f"{counts}. {self.entry.get('hint', '')}".strip()
 
     def _near(self, ours: Mark, theirs: Mark) -> bool:
@@ -168,6 +177,16 @@ class Agents(Marks):
 
     type = "agents"
     labels: ClassVar = {"no_agent": "nobody acts"}
+
+
+def _is_free(pair: Pair) -> bool:
+    """Say whether *pair* is a mark that is fair and not asked for: left out by them, or under our label."""
+    ours, theirs, _ = pair
+    return ours is not None and ours.optional and (theirs is None or theirs.label == ours.label)
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _overlap(a: Span, b: Span) -> float:

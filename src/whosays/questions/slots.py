@@ -53,6 +53,10 @@ class Slots(Table):
         before, after = map(_shown, told)
         return f"{before} → {after}"
 
+    def row_in_marks(self, row: str) -> str:
+        """Return the same: its parts stand between marks of their own."""
+        return self.row_name(row)
+
     def explain(self, cell: Cell, value: str) -> Wrong | None:
         """Return the bank's explanation, or what the chosen label would mean."""
         meant = f"“{value}” would say: {_OPTIONS[cell.column][value]}. Read the two side by side."

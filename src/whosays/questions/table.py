@@ -1,11 +1,15 @@
 """Fill in a table: a question in each cell, and a score for the share of cells that are right."""
 
+import re
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from whosays.questions.question import Control, Question, Result, Wrong, cells
+
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_FIRST = 6  # words of a row that are enough to find it again
 
 
 class Cell(NamedTuple):
@@ -44,7 +48,11 @@ class Table(Question):
 
     def column_name(self, column: str) -> str:
         """Return what the reader sees of *column*."""
-        return column.replace("_", " ")
+        return column.replace("_", " ").capitalize()
+
+    def row_in_marks(self, row: str) -> str:
+        """Return what the reader sees of *row* within a sentence."""
+        return in_marks(self.row_name(row))
 
     def explain(self, cell: Cell, value: str) -> Wrong | None:
         """Return why *value* is wrong in *cell*: the first explanation of the bank that fits, or None."""
@@ -74,13 +82,15 @@ class Table(Question):
         score = 1 - len(wrong) / len(self.cells)
         if not wrong:
             return self.right()
-        count = f"{len(self.cells) - len(wrong)} of {len(self.cells)} hold."
+        count = held(len(self.cells) - len(wrong), len(self.cells))
         first = next((cell for cell in wrong if cell.id in answer), wrong[0])
         if first.id not in answer:
-            return self.wrong(f"{count} Still open: {self._place(first)}.", score=score)
+            more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+            return self.wrong(f"{count} Still open: {self._place(first)}{more}.", score=score)
         found = self.explain(first, answer[first.id]) or Wrong(self.entry.get("hint", ""))
-        why = f"{count} Look again at {self._place(first)}. {found.why}"
-        return self.wrong(why.strip(), found.misconception, score)
+        off = sum(cell.id in answer for cell in wrong)
+        parts = [f"Look again at {self._place(first)}.", found.why, _rest(off - 1, len(wrong) - off)]
+        return self.wrong(" ".join(filter(None, [count, *parts])), found.misconception, score)
 
     def controls(self) -> list[Control]:
         """Return a menu for each cell."""
@@ -111,12 +121,24 @@ class Table(Question):
         return "; ".join(f"{self._place(cell)}: {cell.options.get(value, value)}" for cell, value in filled)
 
     def conditions(self, answer: Any) -> list[str]:
-        """Return the conditions of accepted values other than those given."""
+        """Return the conditions of accepted values beside those shown, a line each.
+
+        A right answer is shown as it was given; beside any other our own is.
+        """
+        holds = all(answer.get(name) in cell.right for name, cell in self.cells.items())
+        rows: dict[tuple[str, str, str], list[str]] = {}
+        for name, cell in self.cells.items():
+            shown = answer[name] if holds else next(iter(cell.right))
+            for value, condition in cell.right.items():
+                if condition and value != shown:
+                    told = cell.options.get(value, value)
+                    rows.setdefault((condition, cell.column, told), []).append(cell.row)
+        values: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+        for (condition, column, told), where in rows.items():
+            values.setdefault((condition, column, tuple(where)), []).append(told)
         return [
-            f"{self._place(cell)}, {cell.options.get(value, value)}: {condition}"
-            for name, cell in self.cells.items()
-            for value, condition in cell.right.items()
-            if condition and isinstance(answer, dict) and answer.get(name) != value
+            f"“{self.column_name(column)}” of {self._begun(where)}, {' or '.join(told)}: {condition}"
+            for (condition, column, where), told in values.items()
         ]
 
     def unexplained(self) -> list[str]:
@@ -129,8 +151,37 @@ class Table(Question):
         ]
 
     def _place(self, cell: Cell) -> str:
-        row = self.row_name(cell.row)
-        return f"“{self.column_name(cell.column)}” of {row if row[:1] in '“(' else f'“{row}”'}"
+        return f"“{self.column_name(cell.column)}” of {self.row_in_marks(cell.row)}"
+
+    def _begun(self, rows: Sequence[str]) -> str:
+        """Return the first words of each of *rows*, enough to find it again."""
+        if len(rows) == len({cell.row for cell in self.cells.values()}) > 2:
+            return "every row"
+        if len(rows) == 1:
+            return self.row_in_marks(rows[0])
+        begun = [self.row_name(row).split() for row in rows]
+        return "; ".join(
+            in_marks(" ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")) for words in begun
+        )
+
+
+def held(number: int, of: int, things: str = "") -> str:
+    """Return the sentence that *number* *of* so many *things* hold."""
+    return f"{number} of {of} {things}{' ' if things else ''}{'holds' if number == 1 else 'hold'}."
+
+
+def in_marks(words: str) -> str:
+    """Return *words* between quotation marks; marks within them become single ones."""
+    curled = _STRAIGHT.sub(r"‘\1’", words)
+    return "“" + curled.replace("“", "‘").replace("”", "’") + "”"
+
+
+def _rest(off: int, still_open: int) -> str:
+    """Return how many more cells do not hold, and how many are open."""
+    more = f"{off} more {'does' if off == 1 else 'do'} not hold" if off else ""
+    left = f"{still_open} {'is' if still_open == 1 else 'are'} still open" if still_open else ""
+    told = " and ".join(filter(None, [more, left]))
+    return f"{told}." if told else ""
 
 
 def keyed(value: Any) -> dict[str, str]:

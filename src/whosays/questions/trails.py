@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import combinations
 
 from whosays.questions.question import Control, Question, Result, cells, some_of
+from whosays.questions.table import held, in_marks
 
 
 class Relays(Question):
@@ -50,8 +51,8 @@ class Relays(Question):
         off = [teller for teller in self.tellers if any(t == teller for t, _ in drawn ^ self.arrows)]
         if not off:
             return self.right()
-        held = f"{len(drawn & self.arrows)} of {len(self.arrows)} arrows hold."
-        why = f"{held} Look again at {self.tellers[off[0]]}. {self.entry.get('hint', '')}"
+        count = held(len(drawn & self.arrows), len(self.arrows), "arrows")
+        why = f"{count} Look again at {self.tellers[off[0]]}. {self.entry.get('hint', '')}"
         return self.wrong(why.strip(), score=score)
 
     def controls(self) -> list[Control]:
@@ -107,7 +108,7 @@ class Order(Question):
         a, b = next(
             (self.items[a], self.items[b]) for a, b in combinations(answer, 2) if (b, a) in self._pairs
         )
-        why = f"Look again at “{a}” and “{b}”. {self.entry.get('hint', '')}"
+        why = f"Look again at {in_marks(a)} and {in_marks(b)}. {self.entry.get('hint', '')}"
         return self.wrong(why.strip(), score=score)
 
     def controls(self) -> list[Control]:

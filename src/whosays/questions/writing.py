@@ -1,6 +1,7 @@
 """Write a short text that a program looks over without marking its style."""
 
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -43,8 +44,12 @@ class Writing(Question):
         return [Control("answer", "text", f"Your text, {least} to {most} words")]
 
     def solution(self) -> str:
-        """Return the first of the texts that the bank accepts, as one way to write it."""
-        return f"One way to write it: {self.entry['accept'][0]}"
+        """Return the first of the texts that the bank accepts."""
+        return str(self.entry["accept"][0])
+
+    def reveal(self, answer: Any) -> list[str]:
+        """Return one way to write it: many texts are right."""
+        return [f"One way to write it: {self.solution()}"]
 
     @cached_property
     def known(self) -> Known:

@@ -16,7 +16,9 @@ function make(tag, properties = {}, ...children) {
 const newId = () => `whosays-${Array.from(crypto.getRandomValues(new Uint8Array(6)), (n) => n.toString(36)).join("")}`;
 
 // JupyterLab reads single letters as commands: with a button in focus, x would cut the whole cell.
+// Escape leaves the exercise for its cell, from where the arrow keys go on through the notebook.
 function guard(event) {
+  if (event.key === "Escape") event.currentTarget.closest(".jp-Cell")?.focus();
   const command = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
   if (!command && event.key !== "Escape") event.stopPropagation();
 }
@@ -70,12 +72,17 @@ function historyOf(state) {
   return make("details", {}, make("summary", {}, `Your ${state.history.length} tries`), make("ol", {}, ...tries));
 }
 
+function bringIntoView(node) {
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  node.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+}
+
 // build(spec, changed) returns { nodes, read, write }: the controls, their answer, and how to put one back.
 function exercise(build) {
   return ({ model, el }) => {
     el.classList.add("whosays");
     el.addEventListener("keydown", guard);
-    let controls, waiting, draftTimer, passage, said;
+    let controls, waiting, draftTimer, passage, said, asked = false;
 
     const sure = () => Number(said.form.querySelector(".whosays-sure input:checked")?.value) || null;
     const given = () => ({ answer: controls.read(), confidence: sure() });
@@ -84,6 +91,7 @@ function exercise(build) {
       model.send({ do: does, ...more });
     };
     const draft = () => {
+      asked = false;  // whoever goes on writing is not to be scrolled away
       clearTimeout(draftTimer);
       draftTimer = setTimeout(() => send("draft", given()), 500);
     };
@@ -92,26 +100,32 @@ function exercise(build) {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         said.status.replaceChildren("Python has not answered. If its kernel was stopped, run this cell again: your answers are kept in a file.");
+        bringIntoView(said.status);
       }, 4000);
+      asked = true;
       send("check", given());
     };
 
     function show() {
       const state = model.get("state");
+      let answered = false;
       clearTimeout(waiting);
       if (said.status.dataset.shows !== JSON.stringify([state.tries, state.lines, state.notice])) {
         said.status.replaceChildren(...feedbackOf(state));
         said.status.dataset.shows = JSON.stringify([state.tries, state.lines, state.notice]);
+        answered = asked;
+        asked = false;
       }
       const spec = model.get("spec");
       const next = passageOf(spec, state.spans);
       if (passage) passage.replaceWith(next);
       passage = next || passage;
-      said.check.textContent = state.tries ? "Check again" : spec.scored ? "Check" : "Note it";
+      said.check.textContent = (spec.silent ? "Keep" : spec.scored ? "Check" : "Note it") + (state.tries ? " again" : "");
       said.restart.hidden = !state.tries;
       said.parallel.hidden = !state.parallel;
       said.back.hidden = !spec.aside;
       said.history.replaceChildren(historyOf(state));
+      if (answered) bringIntoView(said.status);  // last, when everything above has its height
     }
 
     function restore() {
