@@ -6,12 +6,18 @@ delete that folder.
 
 import json
 import os
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from filelock import FileLock, Timeout
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # in a browser it says that it has soft locks only; they do
+    from filelock import FileLock, Timeout
 
 _WAIT = 2.0  # seconds for another kernel to let go
 _NEEDED = {"time": str, "question": str, "version": str, "event": str, "attempt": int}
@@ -77,7 +83,7 @@ class AnswerLog:
         )
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.path.with_suffix(".lock"), timeout=_WAIT):
+            with _locked(self.path.with_suffix(".lock")):
                 self.refresh()
                 record = self._numbered(record)
                 self._write([*self._unwritten, record])
@@ -134,6 +140,30 @@ class AnswerLog:
         self._lines += len(records) + torn
         self.damaged += [self._lines - len(records)] * torn
         self.records += new
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold the lock at *path*; Timeout where another kernel does not let go.
+
+    In a browser a lock is a file that is not taken away reliably: a tab closed in mid-write leaves it behind.
+    There no living owner can be told from a dead one, but no writing takes as long as we wait.
+    """
+    in_browser = sys.platform == "emscripten"
+    lock = FileLock(path, timeout=_WAIT)
+    try:
+        lock.acquire()
+    except Timeout:
+        if not in_browser:
+            raise
+        path.unlink(missing_ok=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+        if in_browser:
+            path.unlink(missing_ok=True)
 
 
 def _since_restart(records: list[Record]) -> list[Record]:

@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from whosays.classroom.commands import add_commands
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line *arguments* and return its exit status."""
@@ -23,17 +25,25 @@ def main(arguments: list[str] | None = None) -> int:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="a case folder or a folder of questions (default: data/*)",
+        help="a case folder or a folder of questions (default: all of the course)",
     )
+    check.set_defaults(do=lambda given: _check(given.paths or _found(Path("."))))
+    add_commands(commands)
     given = parser.parse_args(arguments)
-    return _check(given.paths or _found(Path("data")))
+    try:
+        return int(given.do(given))
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        print(f"whosays {given.command}: {error}", file=sys.stderr)
+        return 2
 
 
-def _found(data: Path) -> list[Path]:
-    """Return the cases in *data* and the question bank, where they are."""
-    return sorted(path for path in data.glob("*") if (path / "datapackage.json").is_file()) + [
-        path for path in [data / "questions"] if path.is_dir()
-    ]
+def _found(course: Path) -> list[Path]:
+    """Return the cases and the files of questions of *course*, where they are."""
+    cases = sorted(path.parent for path in course.glob("data/*/datapackage.json"))
+    banks = [course / "data" / "questions", course / "solutions" / "questions"]
+    return cases + [path for path in banks if any(path.glob("*.toml"))]
 
 
 def _check(paths: list[Path]) -> int:
@@ -49,7 +59,7 @@ def _check(paths: list[Path]) -> int:
         print(f"{path}: {len(found) or 'no'} {'problem' if len(found) == 1 else 'problems'}")
         for problem in found:
             print(f"  {problem}")
-        if not found and _is_bank(path):
+        if not found and _is_bank(path) and path.parent.name == "data":
             _print_coverage(path)
     return status
 

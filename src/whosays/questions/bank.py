@@ -63,7 +63,7 @@ class Bank(NamedTuple):
         looked = [Path(folder)] if folder else [up / "data" / "questions" for up in (here, *here.parents)]
         for place in looked:
             if place.is_dir():
-                return cls(place.resolve())
+                return cls(place.absolute())
         raise BankError(
             f"there is no question bank in {looked[0]}; open the notebook inside the course folder"
         )

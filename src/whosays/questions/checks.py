@@ -43,10 +43,16 @@ def problems(folder: Path) -> list[Fault]:
         return [
             Fault(str(folder), None, None, "there is no question file here; name a folder with *.toml files")
         ]
-    read = {path: _read(path, folder / "schema.json") for path in paths}
+    read = {path: _read(path, _schema(folder)) for path in paths}
     found = [problem for of_file in read.values() for problem in of_file]
     sound = [bank.read(path) for path, of_file in read.items() if not of_file]
     return [*found, *_double(sound), *(problem for sheet in sound for problem in _sheet(sheet, sound))]
+
+
+def _schema(folder: Path) -> Path:
+    """Return the schema in *folder*, or else that of the bank, which questions of assignments keep, too."""
+    own = folder / "schema.json"
+    return own if own.is_file() else folder.absolute().parents[1] / "data" / "questions" / "schema.json"
 
 
 def _read(path: Path, schema: Path) -> list[Fault]:

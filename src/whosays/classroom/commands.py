@@ -1,0 +1,102 @@
+"""What a teacher does from a shell; each command loads what it needs when it is run."""
+
+import argparse
+import os
+import sys
+from contextlib import ExitStack
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands to *commands*, the subparsers of the command line."""
+    made = commands.add_parser("exercises", help="make exercises/ from solutions/, without answers and keys")
+    made.set_defaults(do=_exercises)
+    out = commands.add_parser("handout", help="make the folder that students get")
+    out.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="what students wrote there stays"
+    )
+    out.set_defaults(do=_handout)
+    grade = commands.add_parser("grade", help="grade a folder of what students handed in")
+    grade.add_argument(
+        "submissions", type=Path, help="the folder, as a learning platform lets you download it"
+    )
+    grade.add_argument("--assignment", required=True, metavar="NAME", help="such as e3")
+    grade.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
+    grade.add_argument("--to", type=Path, help="where the results go (default: SUBMISSIONS-grades)")
+    grade.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
+    )
+    grade.add_argument("--no-pages", action="store_true", help="write no feedback pages")
+    grade.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of a dask scheduler")
+    grade.add_argument("--rerun", action="store_true", help="run the notebooks as well: the code of students")
+    grade.set_defaults(do=_grade)
+
+
+def _exercises(_: argparse.Namespace) -> int:
+    from whosays.classroom.assignments import write_exercises
+
+    changed = write_exercises(Path("solutions"), Path("exercises"))
+    print("\n".join(map(str, changed)) or "exercises/ is up to date")
+    return 0
+
+
+def _handout(given: argparse.Namespace) -> int:
+    from whosays.classroom.handout import hand_out
+
+    done = hand_out(Path(), given.to)
+    print(f"{done.written} files written to {given.to}, {done.same} were there already; also {done.archive}")
+    for path in done.kept:
+        print(f"{path} was changed by somebody and is left as it is; the new one is beside it")
+    return 0
+
+
+def _grade(given: argparse.Namespace) -> int:
+    from whosays.classroom.assignments import assignment
+    from whosays.classroom.results import write_results
+    from whosays.classroom.run import grade_folder, key_digest
+    from whosays.classroom.store import Store
+
+    folder: Path = given.submissions
+    if not folder.is_dir():
+        raise ValueError(f"there is no folder {folder}; unpack what you downloaded, and name its folder")
+    key = assignment(given.key, given.assignment)
+    to = given.to or folder.with_name(f"{folder.resolve().name}-grades")
+    if to.resolve().is_relative_to(folder.resolve()):
+        raise ValueError(f"{to} lies inside {folder}; name another folder with --to")
+    with Store(to / "work.sqlite", key_digest(key)) as store, ExitStack() as opened:
+        run = grade_folder(folder, key, store, _workers(given, opened))
+        done = write_results(store, key, to, pages=not given.no_pages)
+    print(f"{run.files} files, {run.graded} graded now; {done.students} students: {to / 'grades.csv'}")
+    if done.not_graded:
+        print(f"{done.not_graded} could not be graded; grades.csv says why")
+    if done.to_mark:
+        print(f"{done.to_mark} texts wait for your mark: fill in {to / 'to_mark.csv'}, and run this again")
+    return int(bool(done.not_graded))
+
+
+def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:
+    """Return who does the work, and which."""
+    from whosays.classroom import rerun
+    from whosays.classroom.grading import grade_many
+    from whosays.classroom.run import Workers
+
+    if given.rerun:
+        print(rerun.WARNING, file=sys.stderr)
+    work = rerun.grade_and_rerun if given.rerun else grade_many
+    return Workers(_engine(given, opened), max(1, given.workers), work)
+
+
+def _engine(given: argparse.Namespace, opened: ExitStack) -> Any:
+    """Return what runs the work: processes of this machine, or the workers of a dask scheduler."""
+    if not given.dask:
+        from concurrent.futures import ProcessPoolExecutor
+
+        return opened.enter_context(ProcessPoolExecutor(max(1, given.workers)))
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError:
+        raise ValueError("dask is not installed; run: pip install --group dask") from None
+    print(f"grading on {given.dask}", file=sys.stderr)
+    return opened.enter_context(distributed.Client(given.dask))

@@ -1,0 +1,68 @@
+"""A notebook that was handed in can be run too, in a folder and a process of its own."""
+
+import json
+
+import pytest
+
+from tests.classroom.conftest import handed_in, lines
+from whosays.classroom import rerun
+from whosays.classroom.rerun import grade_and_rerun
+from whosays.parcel import LOG, NOTEBOOK, pack
+
+
+def notebook(*sources) -> bytes:
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"c{n}",
+            "metadata": {},
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for n, source in enumerate(sources)
+    ]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+@pytest.fixture
+def note(key, course, tmp_path):
+    def ran(content: bytes) -> tuple[str, dict]:
+        path = tmp_path / "x.zip"
+        path.write_bytes(pack({LOG: lines(key, {}), NOTEBOOK: content}, {"assignment": "e9", "name": "Bo"}))
+        [(_, _, row)] = grade_and_rerun([str(path)], str(course / "solutions"), "e9")
+        return row["odd"][-1], row
+
+    return ran
+
+
+def test_a_notebook_that_runs_and_one_that_does_not_are_told_apart(note, course):
+    told, row = note(notebook('from whosays import ask\nask("e9-who")', "open('left.txt', 'w').close()"))
+    assert told == "the notebook runs from top to bottom"
+    assert row["points"] == 0
+    assert not list(course.rglob("left.txt"))
+    assert note(notebook("1/0"))[0] == "the notebook stops: ZeroDivisionError: division by zero"
+
+
+def test_a_cell_that_does_not_end_is_stopped(note, monkeypatch):
+    monkeypatch.setattr(rerun, "CELL_SECONDS", 2)
+    assert (
+        note(notebook("while True: pass"))[0]
+        == "a cell of the notebook ran longer than 2 seconds and was stopped"
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"no json"])
+def test_a_notebook_that_is_none_is_noted_and_the_answers_still_count(note, content):
+    told, row = note(content)
+    assert told.startswith("the notebook could not be run")
+    assert row["status"] == "graded"
+
+
+def test_without_a_notebook_there_is_a_note(key, course, tmp_path):
+    (tmp_path / "x.zip").write_bytes(pack({LOG: b""}, {"assignment": "e9"}))
+    [(_, _, row)] = grade_and_rerun([str(tmp_path / "x.zip")], str(course / "solutions"), "e9")
+    assert row["odd"] == ["the notebook could not be run: there is no notebook.ipynb in it"]
+    (tmp_path / "x.zip").write_bytes(handed_in(key)[:99])
+    [(_, _, row)] = grade_and_rerun([str(tmp_path / "x.zip")], str(course / "solutions"), "e9")
+    assert row["odd"] == []
