@@ -15,7 +15,10 @@ SIXTEEN = st.lists(st.tuples(st.sampled_from(("stop", "keep", "neither")), st.bo
                              st.none() | st.integers(50, 100)), max_size=16)  # fmt: skip
 
 
-def row(sound="stop", stopped=True, right=True, confidence=None, misconception=None, question="x") -> Given:
+def row(sound="stop", stopped=..., right=True, confidence=None, misconception=None, question="x") -> Given:
+    """Return an answer; a verdict that is *right* stops what is weak and keeps what is sound, if nothing else is said."""
+    if stopped is ...:
+        stopped = right == (sound == "stop")
     return Given(question, "01", sound, misconception, float(right), confidence, stopped)
 
 
@@ -111,6 +114,25 @@ def test_brier_and_overconfidence_agree_with_the_levels_they_are_made_of(drawn):
     assert calibration.brier(said) == pytest.approx(reliability - resolution + base * (1 - base))
     mean = sum(level.answers * level.confidence / 100 for level in levels) / n
     assert calibration.overconfidence(said) == pytest.approx(mean - base)
+
+
+@pytest.mark.parametrize(
+    ("sound", "stopped", "score", "right"),
+    [
+        ("stop", True, 1.0, True),
+        ("stop", True, 0.0, True),  # “says less” where we say “not supported”: the claim was stopped
+        ("stop", False, 0.0, False),
+        ("keep", False, 1.0, True),
+        ("keep", True, 0.0, False),
+        ("neither", None, 1.0, True),
+        ("stop", None, 0.5, False),  # no verdict on a claim: the score alone
+    ],
+)
+def test_a_verdict_is_right_when_it_stops_what_is_weak_and_keeps_what_is_sound(sound, stopped, score, right):
+    said = Given("x", "01", sound, None, score, 90, stopped)
+    assert said.right is right
+    assert calibration.calibration_table([said]) == [(90, 1, int(right))]
+    assert calibration.confident_errors([said]) == ([] if right else ["x"])
 
 
 def test_answers_without_a_confidence_count_in_no_measure_of_confidence():

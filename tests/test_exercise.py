@@ -150,3 +150,9 @@ def test_progress_tells_done_tried_and_open(lesson):
     standing = next(s for s in progress().lessons if s.lesson == FIRST.lesson)
     assert (standing.done, standing.tried, standing.open) == (1, 0, total - 1)
     assert f"{FIRST.lesson}" in progress()._repr_html_()
+
+
+def test_progress_names_a_test_by_its_title_and_no_question_of_it(lesson):
+    standing = next(s for s in progress().lessons if s.lesson == "Form A")
+    assert (standing.open, standing.next) == (16, "")
+    assert not re.search(r"\bf[abd]-", progress()._repr_html_())

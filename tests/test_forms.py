@@ -7,12 +7,26 @@ from itertools import combinations, groupby
 import pytest
 
 from tests.conftest import ROOT
-from whosays.calibration import sensitivity, tally
+from whosays.calibration import brier, calibration_table, overconfidence, sensitivity, tally
 from whosays.given import Given
 from whosays.questions import Bank, Question, judge
 from whosays.wording import check_quote
 
 NAMES = ("fa_form_a", "fb_form_b", "fd_form_delayed")
+# What each item is about, in the order of its form. The ids are bare numbers: a reader may see them.
+ABOUT = {
+    "fa": """M1 stop, M6 keep, M2 stop, M5 keep, M7 keep, M8 stop, M6 stop, M11 keep,
+             M1 keep, M4 stop, M7 stop, M2 keep, M8 keep, M11 stop, M4 keep, M5 stop""",
+    "fb": """M7 keep, M1 keep, M4 stop, M11 keep, M6 stop, M8 stop, M2 stop, M5 keep,
+             M11 stop, M8 keep, M7 stop, M2 keep, M5 stop, M4 keep, M6 keep, M1 stop""",
+    "fd": """M11 stop, M8 keep, M2 keep, M5 stop, M4 keep, M7 stop, M8 stop, M6 stop,
+             M2 stop, M5 keep, M4 stop, M1 keep, M7 keep, M11 keep, M6 keep, M1 stop""",
+}
+PAIRS = {
+    f"{form}-{number:02}": tuple(about.split())
+    for form, items in ABOUT.items()
+    for number, about in enumerate(items.split(","), 1)
+}
 SHEETS = {sheet.lesson: sheet for sheet in Bank.open(ROOT / "data" / "questions").sheets()}
 FORMS = {name: list(SHEETS[name].questions()) for name in NAMES}
 MISCONCEPTIONS = {"M1", "M2", "M4", "M5", "M6", "M7", "M8", "M11"}
@@ -33,8 +47,8 @@ CUES += ["independent", "not", "every", "exactly", "according to", "by the", "fi
 
 def pair(question: Question) -> tuple[str, str]:
     """Return the misconception a question is about, and what a sound reader does: ("M6", "stop")."""
-    _, number, sound = question.id.split("-")
-    return f"M{int(number[1:])}", sound
+    misconception, sound = PAIRS[question.id]
+    return misconception, sound
 
 
 def claims(form: list[Question], sound: str) -> list[str]:
@@ -59,7 +73,7 @@ def answered(form: list[Question], answer: str) -> list[Given]:
 
 @each_form
 def test_a_form_has_sixteen_unseen_verdicts_and_says_nothing_back(form):
-    assert len(form) == 16
+    assert [q.id for q in form] == [f"{form[0].id[:2]}-{number:02}" for number in range(1, 17)]
     assert {(q.type, q.entry["rung"], q.silent, q.ground.invented) for q in form} == {
         ("verdict", "unseen", True, True)
     }
@@ -112,6 +126,16 @@ def test_doubting_everything_stops_the_sound_claims_too(form, answer):
     assert tally(rows) == (8, 8, 8, 8)
     assert sensitivity(tally(rows)).d_prime == pytest.approx(0)
     assert sum(row.score for row in rows) == 4
+
+
+@each_form
+def test_which_way_of_stopping_is_chosen_changes_no_measure_of_confidence(form):
+    """Careful readers differ between *says less* and *does not support*; both stop the claim."""
+    rows = [row._replace(confidence=80) for row in answered(form, "says_less")]
+    others = [row._replace(confidence=80) for row in answered(form, "not_supported")]
+    for measure in (brier, overconfidence, calibration_table):
+        assert measure(rows) == measure(others)
+    assert [row.right for row in rows] == [row.sound == "stop" for row in rows]
 
 
 def test_the_forms_are_parallel_item_by_item():
@@ -210,6 +234,12 @@ def test_quotation_marks_keep_their_promise_in_one_item_and_break_it_in_the_othe
         [said], [quoted] = (re.findall("“([^”]+)”", part) for part in (statement, retelling))
         verdicts[question.entry["sound"]] = check_quote(quoted, said).verdict
     assert verdicts == {"stop": "altered", "keep": "verbatim"}
+
+
+@each_form
+def test_no_text_with_a_sum_says_that_it_is_one(form):
+    for question in (q for q in form if pair(q) == ("M5", "stop")):
+        assert not re.search(r"\badd|\bsum\b|no other source", question.ground.text)
 
 
 @each_form

@@ -88,10 +88,26 @@ def test_a_review_shows_only_what_was_answered(folder):
     say(folder, WEAK, "supported", 90)
     table = review(WEAK.lesson, folder)
     assert list(table["claim"]) == [WEAK.entry["claim"]]
+    assert ("text" in table) == ("text" in WEAK.entry)
     assert table.loc[1, ["our answer", "your first answer", "sure", "why"]].to_list() == [
         WEAK.solution(), "The text supports it", "90 per cent", WEAK.reason,
     ]  # fmt: skip
     assert review("06", folder).empty
+
+
+def test_a_review_of_questions_on_texts_of_their_own_shows_the_texts(folder):
+    own, of_the_case = (next(q for q in QUESTIONS if ("text" in q.entry) is has) for has in (True, False))
+    say(folder, own, own.entry["accept"][0])
+    assert list(review(own.lesson, folder)["text"]) == [own.ground.text]
+    say(folder, of_the_case, of_the_case.entry["accept"][0])
+    assert sorted(review("", folder)["text"]) == ["", own.ground.text]
+
+
+def test_a_question_that_needs_its_page_is_not_asked_again_in_another(folder):
+    tied = next(q for q in QUESTIONS if q.entry.get("here") and q.type == "choice")
+    say(folder, tied, wrong(tied))
+    assert [row.score for row in first_answers(folder)] == [0]
+    assert given.missed("99", folder) == []
 
 
 def test_a_profile_names_the_idea_behind_an_error(folder):

@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whosays import spans
 from whosays.questions import TYPES, Question, judge
-from whosays.questions.flags import Known, lost_bounds
+from whosays.questions.flags import (
+    Known,
+    bare_numbers,
+    lost_bounds,
+    open_range,
+    range_ends,
+    unchanged_sentences,
+)
 from whosays.questions.question import Ground
 from whosays.questions.reply import reply
 
@@ -221,6 +229,27 @@ def test_marks_count_by_overlap(each):
     assert score(each["marks"], [far, cue]) == pytest.approx(2 / 4)
 
 
+def test_any_word_of_a_gap_names_what_fell_out(case):
+    said, quoted = "We open the gate, if both of them ask for it, at noon.", "We open the gate, at noon"
+    made = question(case, "quote_check", quoted=quoted, statement=said)
+    for changed in ("if", "both", "if both of them ask for it"):
+        assert score(made, {"verdict": "altered", "changed": changed}) == 1
+    for changed in ("gate", "the", "", "none"):
+        assert score(made, {"verdict": "altered", "changed": changed}) == pytest.approx(1 / 2)
+
+
+def test_a_prediction_may_name_what_is_predicted(case):
+    options = [{"id": "a", "text": "A"}]
+    made = [question(case, "predict", options=options, **more) for more in ({}, {"label": "How wide it is"})]
+    assert [q.controls()[0].label for q in made] == ["Your guess", "How wide it is"]
+
+
+def test_one_arrow_too_many_is_told_as_that(each):
+    ours = {"bbc": ["kgz_health", "tjk_mfa"], "republic_world": ["bbc"]}
+    told = judge(each["relays"], {**ours, "republic_world": ["bbc", "tjk_mfa"]}).feedback
+    assert told.startswith("All of ours are among yours; one arrow is too many.")
+
+
 def test_feedback_of_a_first_wrong_try_does_not_give_the_answer_away(each):
     assert "94" not in judge(each["bounds"], {"p1.low": "90"}).feedback.replace("at least 94", "")
     assert "political" not in judge(each["quote_check"], {"verdict": "altered", "changed": "x"}).feedback
@@ -376,6 +405,81 @@ def test_a_chart_is_told_what_is_asked_and_never_our_answer(case):
     assert [line.partition(":")[0] for line in lines[-2:]] == ["source", "zero"]
     one = question(case, "chart", clauses=["source"])
     assert told(one, facts, 2)[-2:] == ["What is asked:", one.solution()]
+
+
+NAMED = "On 18 September Kyrgyzstan reported 59 deaths and Tajikistan 35. "
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "On these two reports, between 59 and 94 people were killed.",
+        "The ministries of both countries together reported 59 to 94 people.",
+        "The two lists hold at least 59 people.",
+        "The observer mission put it at 60.",
+    ],
+)
+def test_two_reports_or_a_ministry_say_so_once_a_speaker_was_named(second):
+    known = Known("", "", frozenset(), frozenset({"Kyrgyzstan", "Tajikistan"}))
+    assert bare_numbers(NAMED + second, known) == ""
+    assert bare_numbers(second, known)
+    assert bare_numbers("According to Kyrgyzstan’s offices, 59 were killed.", known) == ""
+
+
+def test_a_range_has_both_of_its_ends():
+    known = Known(
+        "",
+        "",
+        frozenset(),
+        frozenset(),
+        range_ends("Reported were between 59 and 94 people, 35 of them there."),
+    )
+    for held in (
+        "from 59 to 94",
+        "59–94",
+        "59 up to 94",
+        "no fewer than 59 and no more than 94",
+        "at least 59, at most 94",
+    ):
+        assert open_range(f"Killed were {held} people.", known) == ""
+    for open_end in ("59 and 94", "at least 94; 59 of them", "between 35 and 94", "at least 59"):
+        assert open_range(f"Killed were {open_end} people.", known).startswith("Range:")
+
+
+def test_a_long_sentence_that_was_not_changed_is_flagged(case):
+    known = Known(case.text, "", frozenset(), frozenset())
+    taken = next(s.of(case.text) for s in spans.sentences(case.text) if "mosque" in s.of(case.text))
+    assert unchanged_sentences(f"I write: it was so. {taken}", known).startswith("Unchanged: “The fighting")
+    assert unchanged_sentences(f"The article says: {taken[4:60]}.", known) == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "column", "value", "told"),
+    [
+        ("35 of its citizens", "low", "not known", "No word opens this number."),
+        ("35 of its citizens", "high", "36", "No word opens this number."),
+        ("almost 50", "low", "0", "0 is what you know about counting"),
+        ("almost 50", "low", "49", "sets a ceiling and no floor"),
+        ("about 30", "low", "20", "on this side, or on neither?"),
+    ],
+)
+def test_a_wrong_bound_is_told_what_the_words_do(case, phrase, column, value, told):
+    asked = question(case, "bounds", phrases=[phrase])
+    assert told in judge(asked, {f"p1.{column}": value}).feedback
+
+
+def test_the_solution_of_an_approximate_figure_has_no_bounds(case):
+    asked = question(case, "bounds", phrases=["about 30"])
+    assert asked.solution() == "about 30 — At the least: not known, At the most: not known"
+    assert score(asked, {"p1.low": 30, "p1.high": 30}) == 1
+
+
+def test_a_known_overlap_is_used_in_the_hint(case):
+    asked = question(case, "overlap", first="18", second="11", overlap=4, options=OPTIONS)
+    for low, high in ((25, 29), (18, 25)):
+        hint = judge(asked, {"low": low, "high": high, "assume": ["a"]}).feedback
+        assert hint.startswith("Fewest and most: you know how many are on both lists.")
+    assert score(asked, {"low": 25, "high": 25, "assume": ["a"]}) == 1
 
 
 def test_every_lost_bound_is_named():

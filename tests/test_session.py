@@ -34,6 +34,15 @@ def test_a_right_answer_is_told_why_it_holds(case, log):
     assert not told["parallel"]
 
 
+def test_a_text_with_nothing_to_flag_is_not_said_to_hold(case, log):
+    ours = "Tajikistan reported 35 citizens killed by 19 September 2022."
+    checks = ["length", "numbers", "speakers"]
+    asked = question(case, "writing", at_least=5, at_most=40, checks=checks, accept=[ours], reason="Read it.")
+    told = Session(asked, log).check("Kyrgyzstan reported 59 people killed on its side.")
+    assert (told["verdict"], told["open"]) == ("Nothing flagged", True)
+    assert told["lines"][-2:] == ["Read it.", f"One way to write it: {ours}"]
+
+
 def test_other_accepted_answers_are_told_with_their_condition(case, log):
     told = Session(one_of_each(case)["relation"], log).check("subset")
     told_too = Session(one_of_each(case)["relation"], log).check("same")
@@ -133,7 +142,9 @@ def test_a_prediction_is_noted_and_never_wrong(case, log, kind):
 
 def test_a_question_of_a_test_says_nothing_back(case, log):
     asked = session(case, log, parallel="01-y", words=["as per BBC"])
+    assert asked.state()["afresh"]
     asked.question.silent = True
+    assert not asked.state()["afresh"]  # the first answer counts, so there is no fresh start to offer
     for answer in ("a", "b", "b"):
         told = asked.check(answer)
         assert (told["verdict"], told["open"], told["parallel"], told["spans"]) == ("Noted", False, False, [])

@@ -1,7 +1,8 @@
 """Measure how well a reader tells weak claims from sound ones, and knows how sure to be.
 
 Every function takes rows of first answers, as ``given.first_answers`` returns them. A reader who stops
-everything stops all weak claims; so the sound claims that were stopped count as well, always.
+everything stops all weak claims; so the sound claims that were stopped count as well, always. Confidence is
+held against Given.right: whether the right claims were stopped and kept.
 """
 
 from collections.abc import Iterable, Sequence
@@ -116,13 +117,13 @@ def confident_errors(rows: Iterable[Given]) -> list[str]:
     Such errors are mended best by feedback, and come back within a week unless they are asked again
     (Butler, Fazio and Marsh 2011).
     """
-    wrong = [(row.confidence, row.question) for row in rows if row.confidence is not None and row.score < 1]
+    wrong = [(row.confidence, row.question) for row in rows if row.confidence is not None and not row.right]
     return [name for sure, name in sorted(wrong, key=lambda pair: -pair[0]) if sure >= SURE]
 
 
 def _sure(rows: Iterable[Given]) -> list[tuple[float, bool]]:
     """Return confidence from 0.5 to 1, and whether the answer was right, where a confidence was given."""
-    return [(row.confidence / 100, row.score == 1) for row in rows if row.confidence is not None]
+    return [(row.confidence / 100, row.right) for row in rows if row.confidence is not None]
 
 
 def _mean(said: Sequence[int | None]) -> float | None:

@@ -26,6 +26,15 @@ class Given(NamedTuple):
     confidence: int | None
     stopped: bool | None
 
+    @property
+    def right(self) -> bool:
+        """Whether the answer counts as right where confidence is held against it.
+
+        A verdict does when it stops what is to be stopped or keeps what is to be kept: between “says less”
+        and “does not support” careful readers may differ. Any other answer does when it has the full score.
+        """
+        return self.score == 1 if self.stopped is None else self.stopped == (self.sound == "stop")
+
 
 def first_answers(folder: str | Path = "answers", lesson: str = "") -> list[Given]:
     """Return the first answer to every question that was answered, as the logs in *folder* hold it.
@@ -41,12 +50,15 @@ def missed(before: str, folder: str | Path = "answers") -> list[str]:
     """Return the ids of questions of lessons before *before* that were missed, the surest errors first.
 
     A question stays away once the first try after a new start holds. Tests are left out: they are asked
-    once.
+    once. So are questions marked as *here*, which need what stands around them in their lesson.
     """
     rows = [
         given
         for given, question, _ in firsts(folder, "")
-        if given.lesson < before and given.score < 1 and not question.silent and not _mended(question, folder)
+        if given.lesson < before
+        and given.score < 1
+        and not (question.silent or question.entry.get("here"))
+        and not _mended(question, folder)
     ]
     return [row.question for row in sorted(rows, key=lambda row: -(row.confidence or 0))]
 

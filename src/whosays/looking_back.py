@@ -15,10 +15,11 @@ def review(lesson: str, folder: str | Path = "answers") -> pd.DataFrame:
     """Return a table of the questions of *lesson* that were answered: claim, our answer, yours, and why.
 
     *lesson* is the beginning of a notebook's or a form's name. What was not answered yet is left out, so
-    that nobody is shown a key too early.
+    that nobody is shown a key too early. Where questions stand on texts of their own, those come first.
     """
     rows = [
         {
+            "text": question.ground.text if "text" in question.entry else "",
             "claim": question.entry.get("claim", question.prompt),
             "our answer": question.solution(),
             "your first answer": question.said(answer),
@@ -27,8 +28,8 @@ def review(lesson: str, folder: str | Path = "answers") -> pd.DataFrame:
         }
         for given, question, answer in firsts(folder, lesson)
     ]
-    table = pd.DataFrame(rows, columns=["claim", "our answer", "your first answer", "sure", "why"])
-    return _numbered(table)
+    table = pd.DataFrame(rows, columns=["text", "claim", "our answer", "your first answer", "sure", "why"])
+    return _numbered(table if table["text"].any() else table.drop(columns="text"))
 
 
 def profile(lesson: str = "", folder: str | Path = "answers") -> pd.DataFrame:

@@ -11,7 +11,10 @@ from whosays.session import Session
 
 
 class Standing(NamedTuple):
-    """Hold how far the questions of one *lesson* are: how many *done*, *tried*, *open*, and the *next*."""
+    """Hold how far the questions of one *lesson* are: how many *done*, *tried*, *open*, and the *next*.
+
+    Of a test *next* is empty: it is asked as a whole.
+    """
 
     lesson: str
     done: int
@@ -57,8 +60,10 @@ def progress(folder: str | Path = "answers") -> Progress:
         log = AnswerLog.open(sheet.lesson, folder)
         states = {question.id: _state(question, log) for question in sheet.questions()}
         counts = {kind: list(states.values()).count(kind) for kind in ("done", "tried", "open")}
-        first = next((name for kind in ("open", "tried") for name in states if states[name] == kind), "")
-        standings.append(Standing(sheet.lesson, counts["done"], counts["tried"], counts["open"], first))
+        left = [name for kind in ("open", "tried") for name in states if states[name] == kind]
+        first = left[0] if left and not sheet.content.get("silent") else ""
+        name = str(sheet.content.get("title", sheet.lesson))
+        standings.append(Standing(name, counts["done"], counts["tried"], counts["open"], first))
     return Progress(standings)
 
 
@@ -66,7 +71,7 @@ def _state(question: Question, log: AnswerLog) -> str:
     state = Session(question, log).state()
     if not state["tries"]:
         return "open"
-    return "done" if state["verdict"] in ("This holds", "Noted") else "tried"
+    return "done" if state["verdict"] in ("This holds", "Nothing flagged", "Noted") else "tried"
 
 
 def _row(standing: Standing) -> str:

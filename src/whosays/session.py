@@ -69,6 +69,7 @@ class Session:
             "confidence": last.confidence if last else None,
             "tries": len(tries),
             "notice": self.notice,
+            "afresh": isinstance(self.question, Sealed) or not self.question.silent,  # a test is taken once
             "history": [
                 self._told(record) for record in self.log.of(self.question.id) if record.event == "answer"
             ],

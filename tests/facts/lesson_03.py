@@ -30,6 +30,9 @@ NUMBERS = {
     "144": lambda case: value(case, "r059"),
     "163": lambda case: value(case, "r082"),
     "183": lambda case: value(case, "r083"),
+    "70": lambda case: 70,  # minutes, of this lesson and of the next
+    "80": lambda case: 80,
+    "85": lambda case: 85,
     "970": lambda case: border(case)[0],
     "984": lambda case: border(case)[1],
     "1,000": lambda case: int(case.claims.loc["c18", "low"]),
@@ -38,12 +41,14 @@ NUMBERS = {
     "4,458": lambda case: value(case, "r032"),
     "5,301": lambda case: parts(case)[1],
     "20,000": lambda case: value(case, "r107"),
+    "137,000": lambda case: value(case, "r067"),
+    "140,000": lambda case: printed_by_azattyk(case),
     "136,770": lambda case: value(case, "r031"),
     "142,071": lambda case: value(case, "r066"),
 }
 
 CLAIMS = [
-    ("03", "Three of the seven are dots", lambda case: exact_and_floors(case) == (3, 4)),
+    ("03", "Three of the seven are a dot alone", lambda case: exact_and_floors(case) == (3, 4)),
     ("03", "the speaker sets a floor and knows no ceiling", lambda case: said(case, "c06") == Toll(94, None)),
     ("03", "begins at 101", lambda case: said(case, "c15").low == 101),
     ("03", "clashes at the same border in 2021", lambda case: case.claims.loc["c29", "event_time"] == "2021"),
@@ -54,6 +59,10 @@ CLAIMS = [
     ("03", "The ministry counted *bodies received*", lambda case: "bodies received" in units_of_59(case)),
     ("03", "whom relatives had buried at once", lambda case: "buried by relatives" in cell(case, "r102", "note")),
     ("03", "are likely a slip, our inference", lambda case: cell(case, "r112", "problem_basis") == "inferred"),
+    ("03", "the 63rd person, added ten days later", lambda case: cell(case, "r102", "note").startswith("the 63rd") and days_between(case, "r058", "r102") == 10),
+    ("03", "31 + 19 makes 50, the figure AFP printed in 2022", lambda case: value(case, "r165") + value(case, "r169") == value(case, "r173") == 50 and cell(case, "r173", "relay") == "afp"),
+    ("03", "though it had printed 55 the year before", lambda case: cell(case, "r170", "relay") == "afp" and value(case, "r170") == 55),
+    ("03", "the same ministry reported more than 136,000", lambda case: case.reports.loc["r017", "reported"] < case.reports.loc["r031", "reported"] and cell(case, "r017", "qualifier") == "more_than"),
     ("03", "40 were servicemen", lambda case: cell(case, "r084", "counted") == "servicemen" and "within the 59" in cell(case, "r084", "note")),
     ("03", "*Civilians* it never counts", lambda case: "civilians" not in case.text),
     ("03", "38 citizens, two of them military", lambda case: cell(case, "r049", "counted") == "citizens, including 2 military"),
@@ -84,6 +93,10 @@ def parts(case) -> tuple[int, int]:
     """Return the two regions that add up to the figure of the evacuated, as the report counts them."""
     first, second = re.findall(r"\d+,\d+", cell(case, "r066", "counted"))
     return int(first.replace(",", "")), int(second.replace(",", ""))
+
+
+def printed_by_azattyk(case) -> int:
+    return int(re.search(r"more than (\d+,\d+)", cell(case, "r066", "note"))[1].replace(",", ""))
 
 
 def value_high(case, report: str) -> int:

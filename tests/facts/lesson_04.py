@@ -7,6 +7,7 @@ import pandas as pd
 from whosays.toll import Toll
 
 RULES = pd.read_csv(Path(__file__).parents[2] / "data" / "rulebooks.csv")
+TOTALS = ("r041", "r052", "r056", "r063")  # of both sides, printed on one Sunday
 UNCHECKED = "from general knowledge, not checked against the original"
 
 
@@ -49,6 +50,7 @@ NUMBERS = {
     "71": lambda case: value(case, "r052"),
     "46": lambda case: value(case, "r053"),
     "54": lambda case: value(case, "r041"),
+    "69": lambda case: toll(case, "r053").union_with(toll(case, "r045"), 12).low,
     "81": lambda case: value(case, "r056"),
     "62": lambda case: value(case, "r098"),
     "63": lambda case: value(case, "r102"),
@@ -83,6 +85,14 @@ CLAIMS = [
     ("04", "36 + 35 = 71", lambda case: toll(case, "r035") + toll(case, "r045") == toll(case, "r052")),
     ("04", "5 people on both lists leave 66", lambda case: early(case, 5) == Toll(66, 66)),
     ("04", "fewest is 36", lambda case: early(case, None) == Toll(36, 71)),
+    ("04", "at most 12 are on both lists", lambda case: value(case, "r053") - value(case, "r055") == 12),
+    (
+        "04",
+        "Tajikistan’s figure was 35 for three of them",
+        lambda case: [value(case, r) - value(case, "r045") in ladder(case) for r in TOTALS].count(True) == 3,
+    ),
+    ("04", "30 killed on the Tajik side", lambda case: cell(case, "r040", "side") == "TJK"),
+    ("04", "at least 39 comes from", lambda case: cell(case, "r042", "qualifier") == "at_least"),
     ("04", "46 + 35 = 81", lambda case: toll(case, "r053") + toll(case, "r045") == Toll(81, 81)),
     ("04", "59 + 35 = 94", lambda case: toll(case, "r058") + toll(case, "r045") == Toll(94, 94)),
     ("04", "24 + 30 = 54", lambda case: toll(case, "r020") + toll(case, "r040") == Toll(54, 54)),

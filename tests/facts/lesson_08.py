@@ -1,4 +1,4 @@
-"""Facts of lesson 08: what it states about later reports, forecasts and drafts, and why it is true of the case."""
+"""Facts of lesson 08, on later reports, forecasts and drafts, and of the first figure in lesson 00: why they are true."""
 
 from tests.conftest import ROOT
 from tests.lessons import NOTEBOOKS, cells
@@ -12,6 +12,7 @@ WIDEST = 500  # the end of the sliders: an interval too wide on purpose
 
 NUMBERS = {
     "2": lambda case: military_of_38(case),
+    "180": lambda case: 180,  # minutes with slack
     "3": lambda case: 3,  # a level of the rubric
     "09": lambda case: 9,  # the next lesson
     "20": lambda case: Toll.parse(case.claims.loc["c17", "quantity"]).low,  # also minutes
@@ -24,6 +25,11 @@ NUMBERS = {
 }
 
 CLAIMS = [
+    (
+        "00",
+        "Four: at least 54, 71, at least 81, at least 94, all reported on the same day",
+        lambda case: bounds(case) == ["at_least 54", "exact 71", "at_least 81", "at_least 94"],
+    ),
     ("08", "The article does not say", lambda case: "civilians" not in case.text),
     (
         "08",
@@ -114,6 +120,13 @@ CLAIMS = [
 
 def value(case, report: str) -> int:
     return int(case.reports.loc[report, "value"])
+
+
+def bounds(case) -> list[str]:
+    """Return the totals of both sides that were reported on 18 September, the lowest first."""
+    found = case.reports.query("measure == 'deaths' and side == 'both'")
+    found = found[found["reported_at"].str.startswith("2022-09-18")].sort_values("value")
+    return [f"{q} {int(v)}" for q, v in zip(found["qualifier"], found["value"], strict=True)]
 
 
 def day(case, report: str) -> str:

@@ -32,6 +32,27 @@ def add_commands(commands: Any) -> None:
     grade.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of a dask scheduler")
     grade.add_argument("--rerun", action="store_true", help="run the notebooks as well: the code of students")
     grade.set_defaults(do=_grade)
+    other = commands.add_parser("nbgrader", help="lay the assignments out as a course for nbgrader")
+    other.add_argument("--to", type=Path, required=True, metavar="COURSE", help="the folder of the course")
+    other.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
+    other.set_defaults(do=_nbgrader)
+    book = commands.add_parser("gradebook", help="fill in a gradebook downloaded from Canvas or Moodle")
+    book.add_argument("gradebook", type=Path, help="the CSV file as it was downloaded; it is not changed")
+    book.add_argument("--grades", type=Path, required=True, metavar="FOLDER", help="what “grade” wrote")
+    book.add_argument("--column", required=True, metavar="NAME", help="of the assignment, as in the file")
+    book.add_argument(
+        "--by", default="", metavar="COLUMN", help="the column of ids, where it is not in English"
+    )
+    book.add_argument("--to", type=Path, help="the new file (default: beside, with -filled in its name)")
+    book.set_defaults(do=_gradebook)
+    report = commands.add_parser("report", help="make a page on what the class believes, keeps and gained")
+    report.add_argument("grades", type=Path, nargs="?", metavar="GRADES", help="a folder that “grade” wrote")
+    report.add_argument("--before", type=Path, metavar="GRADES", help="those of a test before, such as fa")
+    report.add_argument("--after", type=Path, metavar="GRADES", help="those of a test after, such as fb")
+    report.add_argument("--names", action="store_true", help="show names; without it, pseudonyms")
+    report.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
+    report.add_argument("--to", type=Path, default=Path("class_report.html"), help="the page")
+    report.set_defaults(do=_report)
 
 
 def _exercises(_: argparse.Namespace) -> int:
@@ -74,6 +95,38 @@ def _grade(given: argparse.Namespace) -> int:
     if done.to_mark:
         print(f"{done.to_mark} texts wait for your mark: fill in {to / 'to_mark.csv'}, and run this again")
     return int(bool(done.not_graded))
+
+
+def _nbgrader(given: argparse.Namespace) -> int:
+    from whosays.classroom.nbgrader import write_course
+
+    print(write_course(given.key, given.to))
+    return 0
+
+
+def _gradebook(given: argparse.Namespace) -> int:
+    from whosays.classroom.gradebooks import fill
+    from whosays.classroom.report import read
+
+    path: Path = given.gradebook
+    to: Path = given.to or path.with_name(f"{path.stem}-filled{path.suffix}")
+    if to.resolve() == path.resolve():
+        raise ValueError(f"{to} is the gradebook itself; name another file with --to")
+    filled = fill(path.read_bytes(), given.column, read(given.grades), given.by)
+    to.write_bytes(filled.text)
+    print("\n".join([f"{filled.written} grades written to {to}", *filled.noted, *filled.left]))
+    return int(bool(filled.left))
+
+
+def _report(given: argparse.Namespace) -> int:
+    from whosays.classroom.report import Grades, Key, class_report, read
+
+    if not (given.grades or given.before or given.after):
+        raise ValueError("name a folder that “whosays grade” wrote, or one with --before and --after")
+    grades = Grades(*(read(path) if path else [] for path in (given.grades, given.before, given.after)))
+    given.to.write_text(class_report(grades, Key.of(Path(), given.key), given.names), encoding="utf-8")
+    print(f"written: {given.to}; it needs no network and no other file")
+    return 0
 
 
 def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:

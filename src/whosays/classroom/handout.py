@@ -70,7 +70,9 @@ def _collected(course: Path, work: Path) -> dict[str, bytes]:
     wheel = own(work / "out" / "wheels")
     start = START.format(wheel=f"wheels/{wheel.name}")
     (work / "out" / "README.md").write_text(start, encoding="utf-8")
-    found = sorted(path for path in (work / "out").rglob("*") if path.is_file())
+    found = sorted(
+        path for path in (work / "out").rglob("*") if path.is_file() and path.parent.name != "answers"
+    )
     return {path.relative_to(work / "out").as_posix(): path.read_bytes() for path in found}
 
 

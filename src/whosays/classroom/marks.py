@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from whosays.classroom.assignments import RUBRIC_MAX
-from whosays.classroom.safe import plain, shown
+from whosays.classroom.csv_safe import safe, unsafe
 
 _HEAD = ("student", "question", "name", "file", "text", "what the program found")
 _NOT_ASKED = "–"  # in the cell of a criterion that a question does not ask for
@@ -48,7 +48,7 @@ def read_marks(path: Path) -> Marks:
                 if name and name not in _HEAD and value and value.strip() not in ("", _NOT_ASKED)
             }
             if given:
-                marks[plain(row["student"]), row["question"]] = given
+                marks[unsafe(row["student"]), row["question"]] = given
     return marks
 
 
@@ -66,7 +66,7 @@ def write_marks(
             given = marks.get((row.student, row.question), {})
             open_rows += not set(row.rubric) <= set(given)
             cells = (row.student, row.question, row.name, row.file, row.text, row.found)
-            table.writerow([*map(shown, cells), *_cells(row, given, criteria)])
+            table.writerow([*map(safe, cells), *_cells(row, given, criteria)])
     return open_rows
 
 

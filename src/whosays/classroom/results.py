@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from tqdm import tqdm
 
 from whosays.classroom.assignments import Assignment
+from whosays.classroom.csv_safe import safe
 from whosays.classroom.feedback import Pages
 from whosays.classroom.marks import Marks, ToMark, read_marks, write_marks
-from whosays.classroom.safe import shown
 from whosays.classroom.store import Kept, Store
 
 HEAD = (
@@ -126,11 +126,7 @@ def _cells(row: dict[str, Any], questions: list[str]) -> list[Any]:
         "late": "late" if row["late"] else "",
         "notes": "; ".join(row["notes"]),
     }
-    cells = (told[name] for name in HEAD)
-    return [
-        *("" if cell is None else cell if isinstance(cell, int | float) else shown(cell) for cell in cells),
-        *(points.get(name, "") for name in questions),
-    ]
+    return [*(safe(told[name]) for name in HEAD), *(points.get(name, "") for name in questions)]
 
 
 def _write_audit(store: Store, path: Path) -> None:

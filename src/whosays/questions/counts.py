@@ -74,12 +74,16 @@ class Bounds(_Numbers):
         return {f"p{number}": phrase for number, phrase in enumerate(self.entry["phrases"], start=1)}
 
     @cached_property
+    def tolls(self) -> dict[str, Toll]:
+        """What each phrase says, by row."""
+        return {row: Toll.parse(phrase) for row, phrase in self.phrases.items()}
+
+    @cached_property
     def cells(self) -> dict[str, Cell]:
         """A low and a high for each phrase, computed by Toll.parse."""
-        tolls = {row: Toll.parse(phrase) for row, phrase in self.phrases.items()}
         built = [
             Cell(row, column, "", {}, _bound(getattr(toll, column), toll.approx))
-            for row, toll in tolls.items()
+            for row, toll in self.tolls.items()
             for column in ("low", "high")
         ]
         return {cell.id: cell for cell in built}
@@ -107,19 +111,26 @@ class Bounds(_Numbers):
 
     def explain(self, cell: Cell, value: str) -> Wrong | None:
         """Return the bank's explanation, or what the words before the number do to this bound."""
-        return super().explain(cell, value) or _bound_rule(cell, value)
+        return super().explain(cell, value) or _bound_rule(cell, value, self.tolls[cell.row])
 
 
 def _bound(number: int | None, approx: bool) -> dict[str, str]:
-    ours = _UNKNOWN if number is None else str(number)
-    open_ended = "if you read an approximate figure as one that sets no bound"
-    return {ours: "", _UNKNOWN: open_ended} if approx else {ours: ""}
+    if approx:  # such a word sets no limit, so its number is no bound, only what was printed
+        return {_UNKNOWN: "", str(number): "if you keep the printed number and mark it as approximate"}
+    return {_UNKNOWN if number is None else str(number): ""}
 
 
-def _bound_rule(cell: Cell, value: str) -> Wrong:
+def _bound_rule(cell: Cell, value: str, toll: Toll) -> Wrong:
     low = cell.column == "low"
+    if toll.approx:
+        return Wrong("Read the word before the number. Does it set an end on this side, or on neither?", "M6")
+    if toll.exact:
+        why = "No word opens this number. How does a number stand that is given as exact?"
+        return Wrong(why, "M12" if value == _UNKNOWN else "M6")
     ours = next(iter(cell.right))
     if ours == _UNKNOWN:
+        if low and value == "0":
+            return Wrong("0 is what you know about counting; the phrase itself sets no lower end.", "M6")
         said = "sets a ceiling and no floor" if low else "sets a floor and says nothing of the ceiling"
         return Wrong(f"The phrase {said}. Which word does that?", "M6")
     if value == _UNKNOWN:

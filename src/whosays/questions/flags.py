@@ -11,12 +11,16 @@ from whosays.wording.cues import numbers
 
 
 class Known(NamedTuple):
-    """Hold what a text may take: from the *text* it is about, *quotable* words, *numbers*, *speakers*."""
+    """Hold what a text may take: from the *text* it is about, *quotable* words, *numbers*, *speakers*.
+
+    *ends* are the numbers between which a range has to run.
+    """
 
     text: str
     quotable: str
     numbers: frozenset[str]
     speakers: frozenset[str]
+    ends: frozenset[str] = frozenset()
 
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -25,12 +29,21 @@ _TIME = re.compile(
     rf"{_DATED.pattern}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{_MONTH})\b|"
     r"\b(?:as of|that (?:day|evening|morning)|the same (?:day|evening)|later|earlier)\b"
 )
-_SAYING = re.compile(r"\b(?:said|says|reported|reports|according to|stated|gave|counted|printed|put)\b", re.I)
+_SAYING = re.compile(
+    r"\b(?:said|says|reported|reports|according to|stated|gave|counted|printed|put|lists)\b", re.I
+)
+# Speakers without a name of their own; they count once a speaker of the case has been named.
+_TOGETHER = re.compile(
+    r"\b(?:reports|lists|ministry|ministries|governments|countries|authorities|officials|observers|mission|"
+    r"office|agency|agencies)\b",
+    re.I,
+)
+_LONG = 12  # words that nobody writes twice by chance
 _FEW = 12  # written out, such a number rarely counts people here
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
-_RANGE = re.compile(r"\bbetween (\d[\d,]*) and (\d[\d,]*)|\b(\d[\d,]*) to (\d[\d,]*)", re.I)
+_RANGE = re.compile(r"\bbetween (\d[\d,]*) and (\d[\d,]*)|\b(\d[\d,]*)(?: (?:up )?to |–)(\d[\d,]*)", re.I)
 _FIGURE = re.compile(
-    r"(?:\b(?:at least|more than|over|up to|almost|nearly|at most|fewer than) )?"
+    r"(?:\b(?:at least|no more than|no fewer than|more than|over|up to|almost|nearly|at most|fewer than) )?"
     r"(?<![\w,])\d[\d,]*(?:\.\d+)?(?: or (?:more|fewer))?",
     re.I,
 )
@@ -43,10 +56,17 @@ def odd_numbers(text: str, known: Known) -> str:
 
 
 def bare_numbers(text: str, known: Known) -> str:
-    """Flag the first sentence with a number and nobody who says so."""
+    """Flag the first sentence with a number and nobody who says so.
+
+    A ministry, an office, two reports and the like say so where a speaker was named before them.
+    """
+    before: set[str] = set()
     for sentence in _sentences(text):
-        named = {span.of(sentence) for span in spans.words(sentence)} & known.speakers
-        if _counts(sentence) and not (named and _SAYING.search(sentence)):
+        words = (re.sub("['’]s$", "", span.of(sentence)) for span in spans.words(sentence))
+        named = set(words) & known.speakers
+        before |= named
+        someone = named or (before and _TOGETHER.search(sentence))
+        if _counts(sentence) and not (someone and _SAYING.search(sentence)):
             return f"Speakers: “{sentence}” has a number. Who says so?"
     return ""
 
@@ -80,12 +100,36 @@ def altered_quotes(text: str, known: Known) -> str:
     return ""
 
 
+def unchanged_sentences(text: str, known: Known) -> str:
+    """Flag the first long sentence that stands word for word in the text it is about."""
+    for sentence in _sentences(text):
+        if len(spans.words(sentence)) >= _LONG and _bare(sentence) in _bare(known.text):
+            return f"Unchanged: “{sentence}” stands in the text, word for word. Make it your own."
+    return ""
+
+
+def open_range(text: str, known: Known) -> str:
+    """Flag a text without the two ends of its range, or without a word that makes one the upper end."""
+    there = {number.replace(",", "") for number in _counts(text)}
+    closed = any((True, False) in told for told in _bounds(text).values())
+    whole = known.ends <= there and closed
+    return "" if whole else "Range: how many different people at the fewest, and at the most? Give both ends."
+
+
+def range_ends(text: str) -> frozenset[str]:
+    """Return the numbers that *text* tells as the lower or the upper end of something."""
+    ends = {(False, True), (True, False)}
+    return frozenset(number.replace(",", "") for number, told in _bounds(text).items() if told & ends)
+
+
 CHECKS: dict[str, Callable[[str, Known], str]] = {
     "numbers": odd_numbers,
     "speakers": bare_numbers,
     "as_of": undated_numbers,
     "bounds": lost_bounds,
     "quotes": altered_quotes,
+    "changed": unchanged_sentences,
+    "range": open_range,
 }
 
 

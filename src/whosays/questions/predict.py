@@ -37,9 +37,8 @@ class Predict(Question):
 
     def controls(self) -> list[Control]:
         """Return the readings and, where one is asked for, a field for a sentence."""
-        shown = [
-            Control("choice", "radio", "Your guess", tuple((n, o["text"]) for n, o in self.options.items()))
-        ]
+        told = self.entry.get("label", "Your guess")
+        shown = [Control("choice", "radio", told, tuple((n, o["text"]) for n, o in self.options.items()))]
         line = [Control("sentence", "text", "In your own words")]
         return (shown if self.options else []) + (
             line if self.entry.get("sentence") or not self.options else []

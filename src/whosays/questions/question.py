@@ -165,6 +165,7 @@ _EXPLAINS = {
     "sound",
     "points",
     "rubric",
+    "here",
 }
 
 

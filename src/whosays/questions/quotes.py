@@ -44,7 +44,8 @@ class QuoteQuestion(Question):
             return self.wrong(why.why, why.misconception, score)
         if not named and self.check.changes:
             return self.wrong(
-                "The verdict holds. Now lay the two side by side: which word differs?", score=score
+                "The verdict holds. Now lay the two side by side: which word differs, or is missing?",
+                score=score,
             )
         if not named:
             return self.wrong("The verdict holds, and then no word has changed. Write “none”.", score=score)
@@ -54,7 +55,7 @@ class QuoteQuestion(Question):
         """Return the verdicts and a line for the word."""
         return [
             Control("verdict", "radio", "Verdict", tuple(self.verdicts.items())),
-            Control("changed", "line", "Which word changed? Write “none” if none did"),
+            Control("changed", "line", "Which word changed, or fell out? Write “none” if none did"),
         ]
 
     def exhibits(self) -> list[tuple[str, str]]:
@@ -88,13 +89,16 @@ class QuoteQuestion(Question):
         return Wrong(meant, "M12" if doubted else "M2" if trusted else None)
 
     def _names_change(self, told: str) -> bool:
-        """Say whether *told* names words of a change, at least one of them more than a little word."""
+        """Say whether *told* names words of a change, at least one of them more than a little word.
+
+        Where words only fell out or came in, a little one names the gap as well: “if” can be the condition.
+        """
         words = _words(told)
         if not self.check.changes:
             return told.strip(' .“”"').casefold() in _NONE
-        changed = [_words(side) for pair in self.check.changes for side in pair if side]
-        content = [side for side in changed if words and words <= side]
-        return any(words - FUNCTION_WORDS or side <= FUNCTION_WORDS for side in content)
+        changed = [(_words(side), not all(pair)) for pair in self.check.changes for side in pair if side]
+        named = [(side, gap) for side, gap in changed if words and words <= side]
+        return any(gap or words - FUNCTION_WORDS or side <= FUNCTION_WORDS for side, gap in named)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,6 +7,11 @@ from whosays.questions.choices import Choices
 from whosays.questions.question import Control, Result, cells
 from whosays.toll import Toll
 
+_KNOWN = (
+    "Fewest and most: you know how many are on both lists. How often does the sum of the two "
+    "lists count each of them?"
+)
+
 
 class Overlap(Choices):
     """Give the fewest and the most different people on two lists, and choose what must be assumed.
@@ -35,6 +40,8 @@ class Overlap(Choices):
         assumed = super().mark(answer["assume"]) if answer["assume"] else self.wrong()
         right = [answer[side] == getattr(self.union, side) for side in ("low", "high")]
         score = (sum(right) + assumed.score) / 3
+        if self.entry.get("overlap") is not None and not all(right):
+            return self.wrong(_KNOWN, "M5", score)
         if not right[0]:
             why = "The fewest: what if everybody on the shorter list is on the longer one, too?"
             return self.wrong(why, "M5", score)

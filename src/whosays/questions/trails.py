@@ -51,8 +51,7 @@ class Relays(Question):
         off = [teller for teller in self.tellers if any(t == teller for t, _ in drawn ^ self.arrows)]
         if not off:
             return self.right()
-        count = held(len(drawn & self.arrows), len(self.arrows), "arrows")
-        why = f"{count} Look again at {self.tellers[off[0]]}. {self.entry.get('hint', '')}"
+        why = f"{self._count(drawn)} Look again at {self.tellers[off[0]]}. {self.entry.get('hint', '')}"
         return self.wrong(why.strip(), score=score)
 
     def controls(self) -> list[Control]:
@@ -71,6 +70,14 @@ class Relays(Question):
         """Return each teller with its sources."""
         theirs = {t: [n for s, n in self.sources.items() if (t, s) in self.arrows] for t in self.tellers}
         return "\n".join(f"{name}: {', '.join(theirs[t]) or 'no arrow'}" for t, name in self.tellers.items())
+
+    def _count(self, drawn: set[tuple[str, str]]) -> str:
+        """Return how many arrows hold; whoever has drawn all of ours is told what is too much instead."""
+        extra = len(drawn - self.arrows)
+        if self.arrows <= drawn:
+            much = "one arrow is" if extra == 1 else f"{extra} arrows are"
+            return f"All of ours are among yours; {much} too many."
+        return held(len(drawn & self.arrows), len(self.arrows), "arrows")
 
 
 class Order(Question):

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from whosays import spans
-from whosays.questions.flags import CHECKS, Known
+from whosays.questions.flags import CHECKS, Known, range_ends
 from whosays.questions.question import Control, Question, Result, a_text
 from whosays.wording.cues import numbers
 from whosays.wording.lexicon import FUNCTION_WORDS
@@ -54,14 +54,14 @@ class Writing(Question):
     @cached_property
     def known(self) -> Known:
         """What a text about this question's ground may take from it."""
-        case, text = self.ground.case, self.ground.text
+        case, text, ends = self.ground.case, self.ground.text, range_ends(self.solution())
         if "text" in self.entry:
-            return Known(text, text, frozenset(map(_plain, numbers(text))), _names(text))
+            return Known(text, text, frozenset(map(_plain, numbers(text))), _names(text), ends)
         told = [_cells(table) for table in (case.claims, case.reports, case.statements, case.relays)]
         values = {str(value) for value in case.reports["value"].dropna()}
         held = frozenset(values | {_plain(n) for n in numbers(text)})
         speakers = frozenset().union(*map(_names, case.sources["name"]))
-        return Known(text, "\n".join([text, *told]), held, speakers)
+        return Known(text, "\n".join([text, *told]), held, speakers, ends)
 
     @property
     def _limits(self) -> tuple[int, int]:

@@ -59,7 +59,7 @@ function confidenceOf(spec, id) {
 }
 
 function feedbackOf(state) {
-  const tone = { "This holds": "right", Noted: "right", "In part": "part", "Not yet": "wrong" }[state.verdict];
+  const tone = { "This holds": "right", "Nothing flagged": "right", Noted: "right", "In part": "part", "Not yet": "wrong" }[state.verdict];
   const sign = { right: "✓", part: "◐", wrong: "✗" }[tone];
   const lines = state.lines.map((line) => make("p", {}, line));
   const said = tone ? make("div", { class: `whosays-said whosays-${tone}` }, make("p", {}, make("strong", {}, `${sign} ${state.verdict}`)), ...lines) : "";
@@ -120,8 +120,8 @@ function exercise(build) {
       const next = passageOf(spec, state.spans);
       if (passage) passage.replaceWith(next);
       passage = next || passage;
-      said.check.textContent = (spec.silent ? "Keep" : spec.scored ? "Check" : "Note it") + (state.tries ? " again" : "");
-      said.restart.hidden = !state.tries;
+      said.check.textContent = (spec.silent ? "Keep my answer" : spec.scored ? "Check" : "Note it") + (state.tries ? " again" : "");
+      said.restart.hidden = !state.tries || !state.afresh;
       said.parallel.hidden = !state.parallel;
       said.back.hidden = !spec.aside;
       said.history.replaceChildren(historyOf(state));

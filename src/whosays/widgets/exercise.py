@@ -58,7 +58,8 @@ class Exercise(AnyWidget):
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Do what the front end asks for."""
-        said = content if isinstance(content, dict) else {}
+        told = _plain(content)
+        said = told if isinstance(told, dict) else {}
         given = (said.get("answer"), said.get("confidence"))
         if self._made is not None:
             given = (self._made, None)
@@ -104,6 +105,15 @@ def ask(name: str, made: Any = None) -> Exercise:
     from whosays.chart_facts import facts
 
     return Exercise(question, bank, facts(made))
+
+
+def _plain(value: Any) -> Any:
+    """Return *value* with None for what Python in a browser gets in its place: a null of its own."""
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return None if type(value).__name__ == "JsNull" else value
 
 
 def _spec(question: Question | Sealed) -> dict[str, Any]:

@@ -1,0 +1,33 @@
+"""What a class believes, agrees on and gained, out of its graded submissions; one page a teacher can show."""
+
+from whosays.classroom.report.agreement import Agreement, Contested, agreement, alpha, contested
+from whosays.classroom.report.change import Change, changes, improved, tallies
+from whosays.classroom.report.held import Held, held
+from whosays.classroom.report.items import Item, items
+from whosays.classroom.report.page import Grades, class_report
+from whosays.classroom.report.results import AT_LEAST, given, graded, pairs, read
+from whosays.classroom.report.words import Key
+
+__all__ = [
+    "AT_LEAST",
+    "Agreement",
+    "Change",
+    "Contested",
+    "Grades",
+    "Held",
+    "Item",
+    "Key",
+    "agreement",
+    "alpha",
+    "changes",
+    "class_report",
+    "contested",
+    "given",
+    "graded",
+    "held",
+    "improved",
+    "items",
+    "pairs",
+    "read",
+    "tallies",
+]
