@@ -44,7 +44,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     if reason := missing():
         (pytest.fail if os.environ.get("WHOSAYS_BROWSER") == "required" else pytest.skip)(reason)
     root = tmp_path_factory.mktemp("course")
-    for folder in ("notebooks", "data"):
+    for folder in ("notebooks", "data", "exercises"):
         shutil.copytree(
             ROOT / folder, root / folder, ignore=shutil.ignore_patterns("answers", ".ipynb_checkpoints")
         )
@@ -96,6 +96,8 @@ def workbook(lab: Lab, tab: Tab, request: pytest.FixtureRequest) -> Callable[...
 
     def write(*sources: str) -> Notebook:
         shutil.copytree(lab.root / "data", course / "data", dirs_exist_ok=True)
+        questions = course / "exercises" / "questions"
+        shutil.copytree(lab.root / "exercises" / "questions", questions, dirs_exist_ok=True)
         cells = [_cell(f"c{number}", source) for number, source in enumerate(sources, start=1)]
         notebook = {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
         path = course / "notebooks" / "workbook.ipynb"

@@ -109,6 +109,7 @@ def test_shift_enter_and_escape_still_belong_to_the_notebook(book, control):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_a_panel_holds_no_barriers_and_fits_a_narrow_window(book, theme):
     book.use_theme(theme)
+    expect(slider(book)).to_be_visible()  # its name comes a moment after it
     assert book.barriers() == []
     book.shoot(f"panel_{theme.split()[1].lower()}")
     book.be_narrow()

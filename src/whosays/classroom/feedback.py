@@ -47,6 +47,8 @@ class Pages:
             **one,
             "prompt": question.prompt.strip().split("\n\n"),
             "exhibits": question.exhibits(),
+            "source": question.ground.title,
+            "passage": [span.of(question.ground.text) for span in question.passage],
             "said": said,
             "verdict": verdict,
             "lines": lines,
