@@ -135,6 +135,7 @@ def test_a_lesson_has_its_frame(path):
         "text you have not seen",
         "## What we cannot say",
         "## Key points",
+        "To hand in: [E",
     ):
         assert (
             part.lower() in "\n".join("".join(c["source"]) + c["id"] for c in read(path)["cells"]).lower()
