@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from whosays.questions.question import Control, Question, Result, Wrong, one_of, some_of
+from whosays.questions.forms import one_of, some_of
+from whosays.questions.question import Control, Question, Result, Wrong
 
 
 class _Options(Question):

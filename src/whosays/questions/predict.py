@@ -2,7 +2,8 @@
 
 from functools import cached_property
 
-from whosays.questions.question import Control, Question, Result, a_text, cells, one_of
+from whosays.questions.forms import a_text, cells, one_of
+from whosays.questions.question import Control, Question, Result
 
 
 class Predict(Question):

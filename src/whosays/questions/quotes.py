@@ -3,7 +3,8 @@
 from functools import cached_property
 
 from whosays import spans
-from whosays.questions.question import Control, Question, Result, Wrong, a_text, cells, one_of
+from whosays.questions.forms import a_text, cells, one_of
+from whosays.questions.question import Control, Question, Result, Wrong
 from whosays.wording import VERDICTS, QuoteCheck, check_quote
 from whosays.wording.lexicon import FUNCTION_WORDS
 

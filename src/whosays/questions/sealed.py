@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from whosays.questions.question import Question, a_text, cells, one_of, some_of
+from whosays.questions.forms import a_text, cells, one_of, some_of
+from whosays.questions.question import Question
 from whosays.questions.spec import spec_of
 
 _AT_MOST = 1_000_000  # characters of an answer as JSON

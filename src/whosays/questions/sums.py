@@ -4,7 +4,8 @@ from functools import cached_property
 from typing import Any
 
 from whosays.questions.choices import Choices
-from whosays.questions.question import Control, Result, cells
+from whosays.questions.forms import cells
+from whosays.questions.question import Control, Result
 from whosays.toll import Toll
 
 _KNOWN = (

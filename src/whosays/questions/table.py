@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from whosays.questions.question import Control, Question, Result, Wrong, cells
+from whosays.questions.forms import cells
+from whosays.questions.question import Control, Question, Result, Wrong
 
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _FIRST = 6  # words of a row that are enough to find it again

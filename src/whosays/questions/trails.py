@@ -4,7 +4,8 @@ import hashlib
 from functools import cached_property
 from itertools import combinations
 
-from whosays.questions.question import Control, Question, Result, cells, some_of
+from whosays.questions.forms import cells, some_of
+from whosays.questions.question import Control, Question, Result
 from whosays.questions.table import held, in_marks
 
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from whosays import spans
 from whosays.questions.flags import CHECKS, Known, range_ends
-from whosays.questions.question import Control, Question, Result, a_text
+from whosays.questions.forms import a_text
+from whosays.questions.question import Control, Question, Result
 from whosays.wording.cues import numbers
 from whosays.wording.lexicon import FUNCTION_WORDS
 
