@@ -40,6 +40,17 @@ NUMBERS = {
 
 # Sentences that state a fact in words: the lesson, the words, and the check of why they are true.
 CLAIMS = [
+    (
+        "01",
+        "a copy of 16 September",
+        lambda case: (
+            case.reports.loc["r023", ["relay", "address"]].to_list()
+            == [
+                "ap",
+                "https://kesq.com/news/2022/09/16/24-killed-scores-wounded-in-clashes-on-kyrgyz-tajik-border/",
+            ]
+        ),
+    ),
     ("01", "There are 30 claims in our table", lambda case: len(case.claims) == 30),
     ("01", "59 + 35 = 94", lambda case: said(case, "c14") + said(case, "c16") == Toll(94, 94)),
     (
