@@ -29,6 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
     )
     check.set_defaults(do=lambda given: _check(given.paths or _found(Path("."))))
     add_commands(commands)
+    site = commands.add_parser("site", help="build the course as a site, to read and to run in any browser")
+    site.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new, empty or older site")
+    site.add_argument("--pyodide", type=Path, metavar="FOLDER", help="an unpacked release of Pyodide")
+    site.set_defaults(do=_site)
     given = parser.parse_args(arguments)
     try:
         return int(given.do(given))
@@ -37,6 +41,14 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"whosays {given.command}: {error}", file=sys.stderr)
         return 2
+
+
+def _site(given: argparse.Namespace) -> int:
+    from whosays.site import build
+
+    build(given.to, given.pyodide, Path())
+    print(f"written: {given.to}; try it with: python -m http.server --directory {given.to}")
+    return 0
 
 
 def _found(course: Path) -> list[Path]:
