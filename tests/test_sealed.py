@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from tests.test_questions import one_of_each
@@ -9,6 +10,8 @@ from whosays.answers import AnswerLog
 from whosays.questions.sealed import opened, seal
 from whosays.questions.types import TYPES
 from whosays.session import Session
+from whosays.toll import Toll
+from whosays.widgets.exercise import _kept as plain
 
 ANSWERS = {
     "agents": [{"start": 0, "end": 7, "label": "no_agent"}],
@@ -91,3 +94,20 @@ def test_a_sealed_question_reads_like_the_whole_one(each):
         assert (one.id, one.version, one.points, one.confident, one.silent) == (
             question.id, question.version, 2, question.confident, True,
         )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "kept"), [(59, 59), (59.5, 59.5), ("59", "59"), (np.int64(59), 59), (np.array([59]), 59)]
+)
+def test_a_number_that_code_made_is_kept_as_a_plain_one(made, kept):
+    assert plain(made) == kept
+    assert type(plain(made)) is type(kept)
+
+
+def test_a_toll_is_no_number_and_says_which_end_to_give(each, tmp_path):
+    asked = Session(sealed(each["value"]), AnswerLog.open("e0_x", tmp_path))
+    told = asked.check(plain(Toll(7, None)))
+    assert (
+        told["notice"] == "'Toll(7, None)' is not a number; a Toll has two ends, so give one: .low or .high."
+    )
+    assert not asked.log.path.exists()

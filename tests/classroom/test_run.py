@@ -58,7 +58,7 @@ def grade(course, inbox, capsys):
 
 
 def table(inbox, name="grades.csv") -> dict[str, dict]:
-    with (inbox.with_name("inbox-grades") / name).open(encoding="utf-8", newline="") as file:
+    with (inbox.with_name("inbox-grades") / "e9" / name).open(encoding="utf-8", newline="") as file:
         return {row["file"]: row for row in csv.DictReader(file)}
 
 
@@ -98,7 +98,7 @@ def test_a_damaged_file_does_not_push_out_a_sound_one(grade, inbox, key):
 
 def test_no_cell_is_a_formula(grade, inbox):
     grade()
-    for path in inbox.with_name("inbox-grades").glob("*.csv"):
+    for path in (inbox.with_name("inbox-grades") / "e9").glob("*.csv"):
         cells = [cell for row in csv.reader(path.open(encoding="utf-8", newline="")) for cell in row]
         assert [cell for cell in cells if re.match(r"[=+@\t\r]|-\D", cell)] == []
     assert table(inbox)["loose.zip"]["name"] == "'=cmd|' /C calc'!A0"
@@ -107,17 +107,17 @@ def test_no_cell_is_a_formula(grade, inbox):
 
 def test_grading_again_does_no_work_and_gives_the_same_bytes(grade, inbox, capsys):
     grade()
-    first = everything(inbox.with_name("inbox-grades"))
+    first = everything(inbox.with_name("inbox-grades") / "e9")
     capsys.readouterr()
     grade()
     assert "8 files, 0 graded now" in capsys.readouterr().out
-    assert everything(inbox.with_name("inbox-grades")) == first
+    assert everything(inbox.with_name("inbox-grades") / "e9") == first
 
 
 def test_a_fresh_run_elsewhere_gives_the_same_bytes(grade, inbox, tmp_path):
     grade()
     grade("--to", str(tmp_path / "other"), "--workers", "2")
-    assert everything(tmp_path / "other") == everything(inbox.with_name("inbox-grades"))
+    assert everything(tmp_path / "other") == everything(inbox.with_name("inbox-grades") / "e9")
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(grade, inbox, monkeypatch, capsys):
@@ -153,7 +153,7 @@ def test_a_changed_file_is_graded_anew_and_a_deleted_one_forgotten(grade, inbox,
 
 def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):
     grade()
-    path = inbox.with_name("inbox-grades") / "to_mark.csv"
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
     text = path.read_text(encoding="utf-8")
     head, *rest = text.splitlines()
     assert head.endswith("Attribution,Numbers")
@@ -170,7 +170,7 @@ def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):
 
 def test_a_mark_that_is_none_is_told_with_row_and_remedy(grade, inbox, capsys):
     grade()
-    path = inbox.with_name("inbox-grades") / "to_mark.csv"
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
     path.write_text("student,question,Attribution\n101,e9-memo,7\n", encoding="utf-8")
     capsys.readouterr()
     assert grade() == 2
@@ -182,7 +182,7 @@ def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox,
     hostile = {**RIGHT, "e9-memo": ("<script>alert(1)</script> <img src=http://x/y>", None)}
     (inbox / "x_107_1_e9_x.zip").write_bytes(handed_in(key, "<b>Eve</b>", hostile))
     grade()
-    [page] = [p for p in (inbox.with_name("inbox-grades") / "feedback").iterdir() if "eve" in p.name]
+    [page] = [p for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir() if "eve" in p.name]
     told = page.read_text(encoding="utf-8")
     assert "<script" not in told
     assert "<img" not in told
@@ -195,7 +195,7 @@ def test_a_page_tells_what_holds_and_why_and_what_is_missing(grade, inbox):
     grade()
     pages = {
         p.stem.split("-", 1)[1]: p.read_text()
-        for p in (inbox.with_name("inbox-grades") / "feedback").iterdir()
+        for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir()
     }
     assert "SECRET-REASON" in pages["rick"]
     assert "0 of 2" in pages["rick"]
@@ -209,7 +209,8 @@ def test_a_page_tells_what_holds_and_why_and_what_is_missing(grade, inbox):
 def test_the_audit_log_has_a_line_for_every_file(grade, inbox):
     grade()
     lines = [
-        json.loads(line) for line in (inbox.with_name("inbox-grades") / "audit.jsonl").open(encoding="utf-8")
+        json.loads(line)
+        for line in (inbox.with_name("inbox-grades") / "e9" / "audit.jsonl").open(encoding="utf-8")
     ]
     assert [line["file"] for line in lines] == sorted(line["file"] for line in lines)
     assert len(lines) == 8
@@ -220,7 +221,7 @@ def test_results_are_what_reports_and_gradebooks_read(grade, inbox):
     grade()
     rows = [
         json.loads(line)
-        for line in (inbox.with_name("inbox-grades") / "results.jsonl").open(encoding="utf-8")
+        for line in (inbox.with_name("inbox-grades") / "e9" / "results.jsonl").open(encoding="utf-8")
     ]
     assert [row["student"] for row in rows] == [f"s{n:03}" for n in range(1, 8)]
     assert {"name", "id", "late", "status", "reason", "points", "out_of", "to_mark", "questions"} <= set(
@@ -251,3 +252,20 @@ def test_an_empty_folder_is_no_mistake(course, tmp_path, capsys):
         == 0
     )
     assert "0 files, 0 graded now; 0 students" in capsys.readouterr().out
+
+
+def test_grades_of_another_assignment_are_never_written_over(grade, inbox, course, tmp_path, capsys):
+    grade("--to", str(tmp_path / "grades"))
+    before = everything(tmp_path / "grades")
+    arguments = [
+        str(inbox),
+        "--assignment",
+        "fa",
+        "--key",
+        str(course / "solutions"),
+        "--to",
+        str(tmp_path / "grades"),
+    ]
+    assert main(["grade", *arguments]) == 2
+    assert "holds the grades of e9; name another folder with --to" in capsys.readouterr().err
+    assert everything(tmp_path / "grades") == before

@@ -24,7 +24,7 @@ def add_commands(commands: Any) -> None:
     )
     grade.add_argument("--assignment", required=True, metavar="NAME", help="such as e3")
     grade.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
-    grade.add_argument("--to", type=Path, help="where the results go (default: SUBMISSIONS-grades)")
+    grade.add_argument("--to", type=Path, help="where the results go (default: SUBMISSIONS-grades/NAME)")
     grade.add_argument(
         "--workers", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
     )
@@ -83,10 +83,10 @@ def _grade(given: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise ValueError(f"there is no folder {folder}; unpack what you downloaded, and name its folder")
     key = assignment(given.key, given.assignment)
-    to = given.to or folder.with_name(f"{folder.resolve().name}-grades")
+    to = given.to or folder.with_name(f"{folder.resolve().name}-grades") / key.name
     if to.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{to} lies inside {folder}; name another folder with --to")
-    with Store(to / "work.sqlite", key_digest(key)) as store, ExitStack() as opened:
+    with Store(to / "work.sqlite", key.name, key_digest(key)) as store, ExitStack() as opened:
         run = grade_folder(folder, key, store, _workers(given, opened))
         done = write_results(store, key, to, pages=not given.no_pages)
     print(f"{run.files} files, {run.graded} graded now; {done.students} students: {to / 'grades.csv'}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+from whosays.calibration import SURE
 from whosays.classroom.assignments import RUBRIC_MAX, Assignment, Task
 from whosays.questions import judge
 from whosays.questions.reply import reply
@@ -50,6 +51,7 @@ class Pages:
             "source": question.ground.title,
             "passage": [span.of(question.ground.text) for span in question.passage],
             "said": said,
+            "sure_and_wrong": (one["confidence"] or 0) >= SURE and one["score"] < 1,
             "verdict": verdict,
             "lines": lines,
         }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 _TABLE = """
+create table if not exists about (assignment text primary key) without rowid;
 create table if not exists rows (
     file text primary key, digest text, key text, student text, status text, made text, row text
 ) without rowid
@@ -40,11 +41,20 @@ class Kept(NamedTuple):
 class Store:
     """Hold the graded submissions of one run in the file at *path*."""
 
-    def __init__(self, path: Path, key: str):
-        """Open the file at *path*; rows graded by another key than *key*, a digest, do not count."""
+    def __init__(self, path: Path, assignment: str, key: str):
+        """Open the file at *path*; rows graded by another key than *key*, a digest, do not count.
+
+        Raises ValueError where the file holds another assignment, for its marks would be lost.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         self._base = sqlite3.connect(path)
-        self._base.execute(_TABLE)
+        self._base.executescript(_TABLE)
+        held = self._base.execute("select assignment from about").fetchone()
+        if held and held[0] != assignment:
+            self._base.close()
+            raise ValueError(f"{path.parent} holds the grades of {held[0]}; name another folder with --to")
+        with self._base:
+            self._base.execute("insert or ignore into about values (?)", (assignment,))
         self._base.execute("delete from rows where key <> ?", (key,))
         self._key = key
 

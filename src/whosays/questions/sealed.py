@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from whosays.questions.forms import a_text, cells, one_of, some_of
 from whosays.questions.question import Question
 from whosays.questions.spec import spec_of
+from whosays.questions.value import number
 
 _AT_MOST = 1_000_000  # characters of an answer as JSON
 
@@ -45,6 +46,8 @@ class Sealed(NamedTuple):
             raise ValueError("nothing is answered yet; answer first")
         if len(json.dumps(answer)) > _AT_MOST:
             raise ValueError(f"the answer is longer than {_AT_MOST:,} characters")
+        if self.type == "value":
+            number(answer)
         controls = self.spec["controls"]
         if not controls or self.type == "marks":
             return answer

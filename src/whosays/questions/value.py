@@ -17,13 +17,7 @@ class Value(Question):
 
     def read(self, answer: object) -> float:
         """Return *answer* as a number. Raises ValueError for anything else."""
-        number = answer.strip().replace(",", "") if isinstance(answer, str) else answer
-        try:
-            if isinstance(number, Real | str) and not isinstance(number, bool):
-                return float(number)
-        except (ValueError, OverflowError):
-            pass
-        raise ValueError(f"{answer!r:.60} is not a number; write it in digits")
+        return number(answer)
 
     def mark(self, answer: float) -> Result:
         """Return 1 for the number asked for and 0 for any other."""
@@ -45,3 +39,15 @@ class Value(Question):
     def said(self, answer: Any) -> str:
         """Return the number that was given."""
         return f"{answer:g}"
+
+
+def number(answer: object) -> float:
+    """Return *answer*, a number or digits in a text. Raises ValueError, with what to do, for anything else."""
+    given = answer.strip().replace(",", "") if isinstance(answer, str) else answer
+    try:
+        if isinstance(given, Real | str) and not isinstance(given, bool):
+            return float(given)
+    except (ValueError, OverflowError):
+        pass
+    ends = "; a Toll has two ends, so give one: .low or .high" if str(answer).startswith("Toll(") else ""
+    raise ValueError(f"{str(answer)[:60]!r} is not a number{ends or '; write it in digits'}")

@@ -101,10 +101,16 @@ def ask(name: str, made: Any = None) -> Exercise:
     bank = Bank.open()
     question = bank.asked(name)
     if made is None or question.type != "chart":
-        return Exercise(question, bank, made)
+        return Exercise(question, bank, _kept(made))
     from whosays.chart_facts import facts
 
     return Exercise(question, bank, facts(made))
+
+
+def _kept(made: Any) -> Any:
+    """Return what code has *made* as a file can keep it: a number as a plain one, all else in words."""
+    made = made.item() if hasattr(made, "item") and getattr(made, "size", 1) == 1 else made
+    return made if made is None or isinstance(made, str | int | float | list | dict) else str(made)
 
 
 def _plain(value: Any) -> Any:
