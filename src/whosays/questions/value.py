@@ -42,7 +42,7 @@ class Value(Question):
 
 
 def number(answer: object) -> float:
-    """Return *answer*, a number or digits in a text. Raises ValueError, with what to do, for anything else."""
+    """Return *answer*, a number or digits in a text; ValueError, with what to do, for anything else."""
     given = answer.strip().replace(",", "") if isinstance(answer, str) else answer
     try:
         if isinstance(given, Real | str) and not isinstance(given, bool):

@@ -110,7 +110,7 @@ def ask(name: str, made: Any = None) -> Exercise:
 def _kept(made: Any) -> Any:
     """Return what code has *made* as a file can keep it: a number as a plain one, all else in words."""
     made = made.item() if hasattr(made, "item") and getattr(made, "size", 1) == 1 else made
-    return made if made is None or isinstance(made, str | int | float | list | dict) else str(made)
+    return made if made is None or isinstance(made, str | int | float | list | dict) else repr(made)
 
 
 def _plain(value: Any) -> Any:
