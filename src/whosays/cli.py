@@ -38,6 +38,12 @@ def main(arguments: list[str] | None = None) -> int:
         return int(given.do(given))
     except BrokenPipeError:
         raise
+    except KeyboardInterrupt:
+        print("\nstopped; nothing is lost: run the same command again, and it goes on", file=sys.stderr)
+        return 130
+    except FileNotFoundError as error:
+        print(f"whosays {given.command}: there is no {error.filename}", file=sys.stderr)
+        return 2
     except (OSError, ValueError) as error:
         print(f"whosays {given.command}: {error}", file=sys.stderr)
         return 2

@@ -46,7 +46,7 @@ def test_a_question_of_an_assignment_is_asked_without_its_key(course):
 
 
 def test_an_unknown_assignment_is_named_with_those_there_are(course):
-    with pytest.raises(ValueError, match="there is no assignment 'e7'; there is e9, 00"):
+    with pytest.raises(ValueError, match="there is no assignment 'e7'; there is e9, fa, fb, fd"):
         assignment(course / "solutions", "e7")
     with pytest.raises(ValueError, match="there is no assignment in"):
         assignments.assignments(course)

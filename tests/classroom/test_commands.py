@@ -20,7 +20,7 @@ def graded(course, key, tmp_path, monkeypatch):
     command = ["grade", str(inbox), "--assignment", "e9", "--workers", "1", "--to", str(tmp_path / "grades")]
     assert main(command) == 0
     table = tmp_path / "grades" / "to_mark.csv"
-    lines = table.read_text(encoding="utf-8").splitlines()
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
     table.write_text(
         "\n".join([lines[0], *(line[:-1] + "2,3" for line in lines[1:])]) + "\n", encoding="utf-8"
     )

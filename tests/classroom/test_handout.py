@@ -136,6 +136,15 @@ def test_what_a_student_wrote_stays_and_what_they_did_not_touch_is_renewed(cours
     assert answers.read_text() == "mine"
 
 
+@pytest.mark.parametrize("to", [".", ".."])
+def test_the_course_itself_is_never_written_into(course, monkeypatch, capsys, to):
+    monkeypatch.chdir(course)
+    before = sorted(course.rglob("*"))
+    assert main(["handout", "--to", to]) == 2
+    assert "name a new folder, such as who-says" in capsys.readouterr().err
+    assert sorted(course.rglob("*")) == before
+
+
 def test_outside_of_a_course_it_says_what_to_do(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["handout", "--to", "out"]) == 2

@@ -1,8 +1,10 @@
 """A folder of submissions becomes marks, pages and a log: the same bytes each time, and never a crash."""
 
 import csv
+import io
 import json
 import re
+import zipfile
 
 import pytest
 
@@ -58,7 +60,7 @@ def grade(course, inbox, capsys):
 
 
 def table(inbox, name="grades.csv") -> dict[str, dict]:
-    with (inbox.with_name("inbox-grades") / "e9" / name).open(encoding="utf-8", newline="") as file:
+    with (inbox.with_name("inbox-grades") / "e9" / name).open(encoding="utf-8-sig", newline="") as file:
         return {row["file"]: row for row in csv.DictReader(file)}
 
 
@@ -99,7 +101,7 @@ def test_a_damaged_file_does_not_push_out_a_sound_one(grade, inbox, key):
 def test_no_cell_is_a_formula(grade, inbox):
     grade()
     for path in (inbox.with_name("inbox-grades") / "e9").glob("*.csv"):
-        cells = [cell for row in csv.reader(path.open(encoding="utf-8", newline="")) for cell in row]
+        cells = [cell for row in csv.reader(path.open(encoding="utf-8-sig", newline="")) for cell in row]
         assert [cell for cell in cells if re.match(r"[=+@\t\r]|-\D", cell)] == []
     assert table(inbox)["loose.zip"]["name"] == "'=cmd|' /C calc'!A0"
     assert table(inbox)["s3/e9_mine.zip"]["name"] == "Маша, =1+1"
@@ -131,10 +133,9 @@ def test_an_interrupted_run_goes_on_where_it_stopped(grade, inbox, monkeypatch, 
         return real(rows, folder)
 
     monkeypatch.setattr(run, "_named", stop_at_the_second)
-    with pytest.raises(KeyboardInterrupt):
-        grade()
+    assert grade() == 130
+    assert "nothing is lost: run the same command again" in capsys.readouterr().err
     monkeypatch.setattr(run, "_named", real)
-    capsys.readouterr()
     grade()
     assert "8 files, 5 graded now" in capsys.readouterr().out
 
@@ -154,10 +155,10 @@ def test_a_changed_file_is_graded_anew_and_a_deleted_one_forgotten(grade, inbox,
 def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):
     grade()
     path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     head, *rest = text.splitlines()
     assert head.endswith("Attribution,Numbers")
-    marked = [line[:-1] + "3,2" if line.startswith("101,") else line for line in rest]
+    marked = [line[:-1] + "3,2" if line.startswith("id:101,") else line for line in rest]
     path.write_text("\n".join([head, *marked]) + "\n", encoding="utf-8")
     for _ in range(2):
         capsys.readouterr()
@@ -168,14 +169,85 @@ def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):
     assert table(inbox)["s3/e9_mine.zip"]["to_mark"] == "e9-memo"
 
 
-def test_a_mark_that_is_none_is_told_with_row_and_remedy(grade, inbox, capsys):
+HEAD = "student,question,name,file,text,what the program found,comment,Attribution,Numbers"
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (f"{HEAD}\nid:101,e9-memo,,,,,,7,", "row 2, Attribution: '7' is no mark. Nothing was changed. Write 0, 1, 2"),
+        (f"{HEAD}\nid:999,e9-memo,,,,,,2,", "row 2: there is no text 'e9-memo' by 'id:999'. Nothing was changed."),
+        ("student,question,Numbers\nid:101,e9-memo,2", "has no column “Attribution” in its first row. Nothing was"),
+        ("a;b\n1;2", "has no column “student” in its first row"),
+    ],
+)  # fmt: skip
+def test_a_table_that_cannot_be_read_is_told_with_row_and_remedy_and_stays(grade, inbox, capsys, table, told):
     grade()
     path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
-    path.write_text("student,question,Attribution\n101,e9-memo,7\n", encoding="utf-8")
+    path.write_text(table, encoding="utf-8")
     capsys.readouterr()
     assert grade() == 2
-    assert "to_mark.csv, row 2, Attribution: '7' is no mark; write 0, 1, 2 or 3" in capsys.readouterr().err
-    assert "7" in path.read_text(encoding="utf-8")  # nothing a teacher wrote is lost
+    assert told in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == table  # nothing a teacher wrote is lost
+
+
+def test_a_table_in_other_letters_is_told_with_what_to_do(grade, inbox, capsys):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    path.write_bytes("student,question,Attribution,Numbers,comment\n,,,,Señor’s".encode("cp1252"))
+    assert grade() == 2
+    assert "is not in UTF-8. Nothing was changed. In Excel save it as “CSV UTF-8”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("mark", ["3", "3.0", "3,0", " 3 "])
+def test_marks_are_read_however_a_spreadsheet_saves_them(grade, inbox, separator, encoding, mark):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    for row in rows[1:]:
+        if row[0] == "id:101":
+            row[-3:] = ["Well seen; go on", mark, mark]
+    rows = [[row[2], *row[:2], *row[3:]] for row in rows]  # a column moved
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=separator, lineterminator="\r\n").writerows(rows)
+    grade()
+    row = table(inbox)["doejane_101_555_e9_jane.zip"]
+    assert (row["points"], row["to_mark"]) == ("14.0", "")
+    [page] = [p for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir() if "jane" in p.name]
+    assert "Well seen; go on" in page.read_text(encoding="utf-8")
+
+
+def test_marks_for_an_older_text_do_not_count_for_a_newer_one(grade, inbox, key, capsys):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    marked = [line[:-1] + "3,2" if line.startswith("id:101,") else line for line in lines]
+    path.write_text("\n".join(marked) + "\n", encoding="utf-8")
+    newer = {**RIGHT, "e9-memo": ("The fire office spoke of at least 3 people hurt.", None)}
+    (inbox / "doejane_101_999_e9_jane-1.zip").write_bytes(
+        handed_in(key, "Jane Doe", newer, made="2026-11-21")
+    )
+    grade()
+    row = table(inbox)["doejane_101_999_e9_jane-1.zip"]
+    assert row["to_mark"] == "e9-memo"
+    results = [json.loads(line) for line in (path.parent / "results.jsonl").open(encoding="utf-8")]
+    [mine] = [result for result in results if result["id"] == "101"]
+    assert mine["questions"][-1]["notes"] == ["a newer text; the marks 3, 2 were for the one before"]
+
+
+def test_what_was_unpacked_on_the_way_is_graded_all_the_same(grade, inbox, key):
+    with zipfile.ZipFile(io.BytesIO(handed_in(key, "Safa"))) as archive:
+        archive.extractall(inbox / "safa_109_1_e9_safa")
+    grade()
+    assert table(inbox)["safa_109_1_e9_safa"]["points"] == "8.0"
+
+
+def test_a_file_without_any_answer_is_noted(grade, inbox):
+    grade()
+    assert "no answer is in it; ask whether the right file was sent" in table(inbox)["loose.zip"]["notes"]
 
 
 def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox, key):
@@ -183,7 +255,7 @@ def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox,
     (inbox / "x_107_1_e9_x.zip").write_bytes(handed_in(key, "<b>Eve</b>", hostile))
     grade()
     [page] = [p for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir() if "eve" in p.name]
-    told = page.read_text(encoding="utf-8")
+    told = page.read_text(encoding="utf-8-sig")
     assert "<script" not in told
     assert "<img" not in told
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in told
@@ -203,7 +275,8 @@ def test_a_page_tells_what_holds_and_why_and_what_is_missing(grade, inbox):
     assert "8 of 14 points so far; 1 text waits" in pages["jane-doe"]
     assert "90 per cent sure" in pages["jane-doe"]
     assert pages["cmd-c-calc-a0"].count("Not answered") == 4
-    assert "This could not be graded" in next(p for n, p in pages.items() if n.startswith("corrupt") or not n)
+    assert "Our answer: The fire office" in pages["cmd-c-calc-a0"]
+    assert "Your file could not be graded." in pages["corrupt"]
 
 
 def test_the_audit_log_has_a_line_for_every_file(grade, inbox):
@@ -233,25 +306,22 @@ def test_results_are_what_reports_and_gradebooks_read(grade, inbox):
     ("arguments", "told"),
     [
         (["nowhere", "--assignment", "e9"], "there is no folder nowhere"),
-        ([".", "--assignment", "e7", "--key", "KEY"], "there is no assignment 'e7'; there is e9"),
-        ([".", "--assignment", "e9", "--key", "."], "there is no assignment in"),
-        ([".", "--assignment", "e9", "--key", "KEY", "--to", "inside"], "lies inside"),
+        (["inbox", "--assignment", "e7", "--key", "KEY"], "there is no assignment 'e7'; there is e9"),
+        (["inbox", "--assignment", "e9", "--key", "."], "there is no assignment in"),
+        (["inbox", "--assignment", "e9", "--key", "KEY", "--to", "inbox/inside"], "lies inside"),
+        (["empty", "--assignment", "e9", "--key", "KEY"], "there is nothing in empty"),
+        (["COURSE", "--assignment", "e9", "--key", "KEY"], "is the course folder"),
     ],
 )
 def test_a_mistake_is_told_with_what_to_do(arguments, told, course, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    arguments = [str(course / "solutions") if a == "KEY" else a for a in arguments]
-    assert main(["grade", *arguments]) == 2
-    assert told in capsys.readouterr().err
-
-
-def test_an_empty_folder_is_no_mistake(course, tmp_path, capsys):
     (tmp_path / "inbox").mkdir()
-    assert (
-        main(["grade", str(tmp_path / "inbox"), "--assignment", "e9", "--key", str(course / "solutions")])
-        == 0
-    )
-    assert "0 files, 0 graded now; 0 students" in capsys.readouterr().out
+    (tmp_path / "inbox" / "x.zip").write_bytes(b"")
+    (tmp_path / "empty").mkdir()
+    (course / "notebooks").mkdir(exist_ok=True)
+    places = {"KEY": str(course / "solutions"), "COURSE": str(course)}
+    assert main(["grade", *(places.get(a, a) for a in arguments)]) == 2
+    assert told in capsys.readouterr().err
 
 
 def test_grades_of_another_assignment_are_never_written_over(grade, inbox, course, tmp_path, capsys):

@@ -12,6 +12,8 @@ from whosays.classroom.senders import Sender, sender, submissions
         ("doejane_LATE_12345_987654_e3_jane-1.zip", Sender("12345", "doejane", True)),
         ("Jane Doe_1234567_assignsubmission_file_/e3_jane.zip", Sender("1234567", "Jane Doe", False)),
         ("Anne_Marie X_77_assignsubmission_file/e3.zip", Sender("77", "Anne_Marie X", False)),
+        ("Anna K_555001_assignsubmission_file_e1_x.zip", Sender("555001", "Anna K", False)),
+        ("Anna K_555001_assignsubmission_onlinetext/onlinetext.html", Sender("555001", "Anna K", False)),
         ("الاسم_88_assignsubmission_file_/e3.zip", Sender("88", "الاسم", False)),
         ("s007/e3.zip", Sender("", "s007", False)),
         ("s007 (late)/e3.zip", Sender("", "s007 (late)", True)),

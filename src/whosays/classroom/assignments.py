@@ -73,7 +73,8 @@ def assignments(solutions: Path) -> list[Assignment]:
     found = [Assignment(bank.read(path)) for path in sorted((solutions / "questions").glob("*.toml"))]
     if not found:
         raise ValueError(
-            f"there is no assignment in {solutions / 'questions'}; name the folder of the solutions"
+            f"there is no assignment in {solutions / 'questions'}; run this in the course folder, or name "
+            "the folder of solutions with --key"
         )
     return found
 
@@ -88,7 +89,8 @@ def assignment(solutions: Path, name: str) -> Assignment:
     for one in every:
         if one.name == name:
             return one
-    raise ValueError(f"there is no assignment {name!r}; there is {', '.join(one.name for one in every)}")
+    known = [one.name for one in every if not one.name.isdigit()]
+    raise ValueError(f"there is no assignment {name!r}; there is {', '.join(known)}")
 
 
 def student_view(notebook: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from importlib import import_module
@@ -18,12 +19,19 @@ def add_commands(commands: Any) -> None:
         "--to", type=Path, required=True, metavar="FOLDER", help="what students wrote there stays"
     )
     out.set_defaults(do=_handout)
-    grade = commands.add_parser("grade", help="grade a folder of what students handed in")
+    grade = commands.add_parser(
+        "grade",
+        help="grade a folder of what students handed in",
+        description="Grade a folder of submissions, such as: whosays grade inbox --assignment e1. "
+        "Run it again after you have written marks into to_mark.csv, or when more was handed in.",
+    )
     grade.add_argument(
         "submissions", type=Path, help="the folder, as a learning platform lets you download it"
     )
     grade.add_argument("--assignment", required=True, metavar="NAME", help="such as e3")
-    grade.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
+    grade.add_argument(
+        "--key", type=Path, default=Path("solutions"), help="the folder of solutions (default: solutions)"
+    )
     grade.add_argument("--to", type=Path, help="where the results go (default: SUBMISSIONS-grades/NAME)")
     grade.add_argument(
         "--workers", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
@@ -51,7 +59,7 @@ def add_commands(commands: Any) -> None:
     report.add_argument("--after", type=Path, metavar="GRADES", help="those of a test after, such as fb")
     report.add_argument("--names", action="store_true", help="show names; without it, pseudonyms")
     report.add_argument("--key", type=Path, default=Path("solutions"), help="the folder of solutions")
-    report.add_argument("--to", type=Path, default=Path("class_report.html"), help="the page")
+    report.add_argument("--to", type=Path, help="the page (default: class_report.html beside the grades)")
     report.set_defaults(do=_report)
 
 
@@ -82,16 +90,24 @@ def _grade(given: argparse.Namespace) -> int:
     folder: Path = given.submissions
     if not folder.is_dir():
         raise ValueError(f"there is no folder {folder}; unpack what you downloaded, and name its folder")
-    key = assignment(given.key, given.assignment)
+    if (folder / "notebooks").is_dir() and (folder / "solutions").is_dir():
+        raise ValueError(f"{folder} is the course folder; name the folder of what was handed in")
+    if not any(folder.iterdir()):
+        raise ValueError(f"there is nothing in {folder}; put what you downloaded there, unpacked")
+    key = assignment(given.key, given.assignment.casefold())
     to = given.to or folder.with_name(f"{folder.resolve().name}-grades") / key.name
     if to.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{to} lies inside {folder}; name another folder with --to")
-    with Store(to / "work.sqlite", key.name, key_digest(key)) as store, ExitStack() as opened:
+    digest = key_digest(key)
+    keys = [f"{digest}-run"] if given.rerun else [digest, f"{digest}-run"]
+    with Store(to / "work.sqlite", key.name, keys) as store, ExitStack() as opened:
         run = grade_folder(folder, key, store, _workers(given, opened))
         done = write_results(store, key, to, pages=not given.no_pages)
     print(f"{run.files} files, {run.graded} graded now; {done.students} students: {to / 'grades.csv'}")
     if done.not_graded:
         print(f"{done.not_graded} could not be graded; grades.csv says why")
+    if done.no_answer:
+        print(f"{done.no_answer} hold no answer and get no points; ask whether the right file was sent")
     if done.to_mark:
         print(f"{done.to_mark} texts wait for your mark: fill in {to / 'to_mark.csv'}, and run this again")
     return int(bool(done.not_graded))
@@ -119,13 +135,20 @@ def _gradebook(given: argparse.Namespace) -> int:
 
 
 def _report(given: argparse.Namespace) -> int:
-    from whosays.classroom.report import Grades, Key, class_report, read
+    from whosays.classroom.report import Grades, Key, check_test, class_report, read, swapped
 
     if not (given.grades or given.before or given.after):
         raise ValueError("name a folder that “whosays grade” wrote, or one with --before and --after")
     grades = Grades(*(read(path) if path else [] for path in (given.grades, given.before, given.after)))
-    given.to.write_text(class_report(grades, Key.of(Path(), given.key), given.names), encoding="utf-8")
-    print(f"written: {given.to}; it needs no network and no other file")
+    for results in (grades.before, grades.after):
+        check_test(results)
+    page = "class_report.html" if given.grades else "before_after.html"
+    to: Path = given.to or (given.grades or given.after or given.before) / page
+    to.write_text(class_report(grades, Key.of(Path(), given.key), given.names), encoding="utf-8")
+    print(f"written: {to}; it needs no network and no other file")
+    if swapped(grades.before, grades.after):
+        print("most of the test called before was handed in after the other; are the two swapped?")
+        return 1
     return 0
 
 
@@ -146,7 +169,11 @@ def _engine(given: argparse.Namespace, opened: ExitStack) -> Any:
     if not given.dask:
         from concurrent.futures import ProcessPoolExecutor
 
-        return opened.enter_context(ProcessPoolExecutor(max(1, given.workers)))
+        # Ctrl-C is for this process alone: the workers finish what they have, and say nothing.
+        quiet = (signal.SIGINT, signal.SIG_IGN)
+        engine = ProcessPoolExecutor(max(1, given.workers), initializer=signal.signal, initargs=quiet)
+        opened.callback(engine.shutdown, cancel_futures=True)
+        return engine
     try:
         distributed: Any = import_module("distributed")
     except ImportError:

@@ -88,8 +88,11 @@ def _rows(text: bytes, separator: bytes, header: list[str]) -> Book:
 
 def column_of(header: list[str], column: str) -> int:
     """Return the place of *column*, named in full or without the number that Canvas puts behind it."""
-    exact = [place for place, name in enumerate(header) if name == column.strip()]
-    short = [place for place, name in enumerate(header) if re.sub(r" \(\d+\)$", "", name) == column.strip()]
+    wanted = column.strip().casefold()
+    exact = [place for place, name in enumerate(header) if name.casefold() == wanted]
+    short = [
+        place for place, name in enumerate(header) if re.sub(r" \(\d+\)$", "", name).casefold() == wanted
+    ]
     found = exact or short
     if not found:
         raise GradebookError(f"there is no column “{shown(column)}”; there is {_listed(header)}")

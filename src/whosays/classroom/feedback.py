@@ -43,7 +43,7 @@ class Pages:
 
     def _item(self, task: Task, one: dict[str, Any]) -> dict[str, Any]:
         question = task.question
-        said, verdict, lines = ("", "Not answered", []) if one["score"] is None else _told(task, one)
+        said, verdict, lines = _not_answered(task) if one["score"] is None else _told(task, one)
         return {
             **one,
             "prompt": question.prompt.strip().split("\n\n"),
@@ -55,6 +55,11 @@ class Pages:
             "verdict": verdict,
             "lines": lines,
         }
+
+
+def _not_answered(task: Task) -> tuple[str, str, list[str]]:
+    question = task.question
+    return "", "Not answered", [f"Our answer: {question.solution()}", *question.reason.splitlines()]
 
 
 def _told(task: Task, one: dict[str, Any]) -> tuple[str, str, list[str]]:
@@ -69,5 +74,6 @@ def _told(task: Task, one: dict[str, Any]) -> tuple[str, str, list[str]]:
 
 
 def _file_name(row: dict[str, Any]) -> str:
+    """Return a name that stays when more is handed in: the platform's id where there is one, and the name."""
     words = re.findall(r"\w+", row["name"].casefold())
-    return "-".join([row["student"], *words])[:80]
+    return "-".join([row["id"] or row["student"], *words])[:80]

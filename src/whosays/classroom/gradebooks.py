@@ -106,7 +106,7 @@ def _ids(
     best: tuple[int, dict[str, list[int]] | None, str, str] = (-1, None, "", "")
     for name in names:
         place = book.header.index(name)
-        prefix = book.prefix(place) if name not in IDS or name == "Identifier" else ""
+        prefix = "" if name.startswith("SIS") or name == "ID number" else book.prefix(place)
         rows = book.below(place, prefix)
         hits = sum(key(result.get("id"), prefix) in rows for result in results)
         if hits > best[0]:

@@ -43,6 +43,8 @@ def hand_out(course: Path, to: Path) -> HandedOut:
     A file there that somebody changed is left as it is, and the new one is put beside it with "(new)" in its
     name; folders of answers are never touched. Raises SiteError where *course* has no lessons.
     """
+    if course.resolve() == to.resolve() or to.resolve() in course.resolve().parents:
+        raise ValueError(f"{to} is where the course is; name a new folder, such as who-says")
     with tempfile.TemporaryDirectory() as folder:
         files = _collected(course, Path(folder))
     record = _record(to)

@@ -1,6 +1,7 @@
-"""The rubric: what a teacher marks by hand, in a table that is filled in and read back."""
+"""The rubric: what a teacher marks by hand, in a table that a spreadsheet fills in and saves its own way."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,9 +9,9 @@ from typing import Any, NamedTuple
 from whosays.classroom.assignments import RUBRIC_MAX
 from whosays.classroom.csv_safe import safe, unsafe
 
-_HEAD = ("student", "question", "name", "file", "text", "what the program found")
+HEAD = ("student", "question", "name", "file", "text", "what the program found", "comment")
 _NOT_ASKED = "–"  # in the cell of a criterion that a question does not ask for
-Marks = dict[tuple[str, str], dict[str, int]]
+_UNCHANGED = "Nothing was changed."
 
 
 class MarksError(ValueError):
@@ -29,45 +30,94 @@ class ToMark(NamedTuple):
     rubric: tuple[str, ...]
 
 
-def read_marks(path: Path) -> Marks:
+class Marked(NamedTuple):
+    """Hold what a teacher wrote in one *row*: *marks* by criterion, a *comment*, and to which *text*."""
+
+    row: int
+    marks: dict[str, int]
+    comment: str
+    text: str
+
+    def fits(self, text: str) -> bool:
+        """Say whether this was written to *text*; spreadsheets may change its line breaks."""
+        return self.text.split() == text.split()
+
+
+Marks = dict[tuple[str, str], Marked]
+
+
+def read_marks(path: Path, rubric: Iterable[str]) -> Marks:
     """Return the marks in the table at *path*, by student and question; nothing where there is no file.
 
-    A cell that was left blank is not a mark. Raises MarksError, naming file, row and remedy, for any other
-    value than a whole number from 0 to 3.
+    *rubric* names all criteria of the assignment. A blank cell is not a mark. The table may be saved with
+    commas, semicolons or tabs. Raises MarksError, naming row, column and remedy, where a column is gone, or
+    for any other mark than a whole number from 0 to 3.
     """
-    marks: Marks = {}
     if not path.is_file():
-        return marks
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), 2):
-            if not {"student", "question"} <= set(row):
-                raise MarksError(f"{path.name} has no columns student and question; delete it to start anew")
-            given = {
-                name: _mark(path, number, name, value)
-                for name, value in row.items()
-                if name and name not in _HEAD and value and value.strip() not in ("", _NOT_ASKED)
-            }
-            if given:
-                marks[unsafe(row["student"]), row["question"]] = given
+        return {}
+    rows = csv.DictReader(io.StringIO(_text(path), newline=""), delimiter=_separator(path))
+    criteria = list(rubric)
+    for column in ("student", "question", *criteria):
+        if column not in (rows.fieldnames or ()):
+            raise MarksError(
+                f"{path.name} has no column “{column}” in its first row. {_UNCHANGED} Put the heading back, "
+                "and save it as CSV UTF-8."
+            )
+    marks: Marks = {}
+    for number, row in enumerate(rows, 2):
+        given = {name: _mark(path, number, name, row[name] or "") for name in criteria}
+        kept = {name: mark for name, mark in given.items() if mark is not None}
+        comment = unsafe((row.get("comment") or "").strip())
+        if kept or comment:
+            who = (unsafe(row["student"] or ""), row["question"] or "")
+            marks[who] = Marked(number, kept, comment, unsafe(row.get("text") or ""))
     return marks
 
 
-def write_marks(
-    path: Path, texts: Iterable[ToMark], marks: Mapping[tuple[str, str], Mapping[str, int]]
-) -> int:
-    """Write a table of *texts* to be marked, with the *marks* given so far, and return how many are open."""
+def check_marks(path: Path, marks: Marks, texts: Iterable[ToMark]) -> None:
+    """Raise MarksError where *marks* were given to what is not among the *texts*, for they would be lost."""
+    lost = set(marks) - {(text.student, text.question) for text in texts} if marks else set()
+    for who in sorted(lost, key=lambda one: marks[one].row):
+        raise MarksError(
+            f"{path.name}, row {marks[who].row}: there is no text {who[1]!r} by {who[0]!r}. {_UNCHANGED} If "
+            "a spreadsheet rewrote the cell, put back what it was; if the submission is gone, delete the row."
+        )
+
+
+def write_marks(path: Path, texts: Iterable[ToMark], marks: Marks) -> int:
+    """Write a table of *texts* to be marked, with the *marks* given so far, and return how many are open.
+
+    Marks that were given to another text, as before a new hand-in, are left out.
+    """
     rows = list(texts)
     criteria = list(dict.fromkeys(name for row in rows for name in row.rubric))
     open_rows = 0
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
         table = csv.writer(file, lineterminator="\n")
-        table.writerow([*_HEAD, *criteria])
+        table.writerow([*HEAD, *criteria])
         for row in rows:
-            given = marks.get((row.student, row.question), {})
-            open_rows += not set(row.rubric) <= set(given)
-            cells = (row.student, row.question, row.name, row.file, row.text, row.found)
-            table.writerow([*map(safe, cells), *_cells(row, given, criteria)])
+            given = marks.get((row.student, row.question))
+            kept = given if given and given.fits(row.text) else Marked(0, {}, "", "")
+            open_rows += not set(row.rubric) <= set(kept.marks)
+            cells = (row.student, row.question, row.name, row.file, row.text, row.found, kept.comment)
+            table.writerow([*map(safe, cells), *_cells(row, kept.marks, criteria)])
     return open_rows
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise MarksError(
+            f"{path.name} is not in UTF-8. {_UNCHANGED} In Excel save it as “CSV UTF-8”; in LibreOffice "
+            "choose the character set UTF-8."
+        ) from None
+
+
+def _separator(path: Path) -> str:
+    """Return what parts the first row of the table at *path*: a comma, a semicolon or a tab."""
+    first = _text(path).partition("\n")[0]
+    return max(",;\t", key=first.count)
 
 
 def _cells(row: ToMark, given: Mapping[str, int], criteria: list[str]) -> Iterator[Any]:
@@ -75,9 +125,13 @@ def _cells(row: ToMark, given: Mapping[str, int], criteria: list[str]) -> Iterat
         yield given.get(name, "") if name in row.rubric else _NOT_ASKED
 
 
-def _mark(path: Path, number: int, name: str, value: str) -> int:
-    if value.strip() in map(str, range(RUBRIC_MAX + 1)):
-        return int(value)
+def _mark(path: Path, number: int, name: str, value: str) -> int | None:
+    words = value.strip().replace(",", ".").removesuffix(".0")
+    if words in ("", _NOT_ASKED, "-"):
+        return None
+    if words in map(str, range(RUBRIC_MAX + 1)):
+        return int(words)
     raise MarksError(
-        f"{path.name}, row {number}, {name}: {value!r:.40} is no mark; write 0, 1, 2 or 3, or leave it blank"
+        f"{path.name}, row {number}, {name}: {value!r:.40} is no mark. {_UNCHANGED} Write 0, 1, 2 or 3, or "
+        "leave it blank."
     )

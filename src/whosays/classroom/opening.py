@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from whosays.answers import Record, read_line
-from whosays.parcel import LOG, MANIFEST, NOTEBOOK
+from whosays.parcel import LOG, MANIFEST, NOTEBOOK, zipped
 
 FILE_AT_MOST = 50_000_000  # bytes of one submission as it lies on the disk
 ENTRIES_AT_MOST = 1_000
@@ -50,7 +50,12 @@ class Submission(NamedTuple):
 
 
 def open_submission(path: Path) -> Submission:
-    """Return what lies in the file at *path*. Raises UnreadableError, with the reason, for anything else."""
+    """Return what lies in the file at *path*, or in the folder that it was unpacked to on the way.
+
+    Raises UnreadableError, with the reason, for anything else.
+    """
+    if path.is_dir():
+        return read_submission(_zipped_again(path))
     size = path.stat().st_size
     if size > FILE_AT_MOST:
         raise UnreadableError(f"the file has {size:,} bytes; at most {FILE_AT_MOST:,} are read")
@@ -60,12 +65,24 @@ def open_submission(path: Path) -> Submission:
 def entry(path: Path, name: str) -> bytes:
     """Return the entry *name* of the submission at *path*. Raises UnreadableError where there is none."""
     try:
-        archive = _parcel(path.read_bytes(), NESTED_AT_MOST)
+        archive = _parcel(_zipped_again(path) if path.is_dir() else path.read_bytes(), NESTED_AT_MOST)
         return _entry(archive, name)
     except KeyError:
         raise UnreadableError(f"there is no {name} in it") from None
-    except _DAMAGED as error:
-        raise UnreadableError(f"the file is damaged or no zip ({error}); ask for it once more") from None
+    except _DAMAGED:
+        raise UnreadableError("the file is damaged or no zip; ask for it once more") from None
+
+
+def _zipped_again(folder: Path) -> bytes:
+    """Return the zip that *folder* was unpacked from, as far as it is read."""
+    files = {}
+    for name, most in READ_AT_MOST.items():
+        path = folder / name
+        if path.is_file() and not path.is_symlink():
+            if path.stat().st_size > most:
+                raise UnreadableError(f"{name} has more than {most:,} bytes; it is not read")
+            files[name] = path.read_bytes()
+    return zipped(files)
 
 
 def read_submission(content: bytes) -> Submission:
@@ -74,8 +91,8 @@ def read_submission(content: bytes) -> Submission:
         archive = _parcel(content, NESTED_AT_MOST)
         manifest = _manifest(_entry(archive, MANIFEST))
         log = _entry(archive, LOG) if LOG in archive.namelist() else b""
-    except _DAMAGED as error:
-        raise UnreadableError(f"the file is damaged or no zip ({error}); ask for it once more") from None
+    except _DAMAGED:
+        raise UnreadableError("the file is damaged or no zip; ask for it once more") from None
     records, odd = _records(log)
     odd += _checked(manifest, log)
     versions = manifest.get("versions")
@@ -104,6 +121,8 @@ def _parcel(content: bytes, nested: int) -> zipfile.ZipFile:
     inner = [name for name in names if name.lower().endswith(".zip")]
     if len(inner) == 1 and nested:
         return _parcel(_read(archive, inner[0], FILE_AT_MOST), nested - 1)
+    if len(inner) > 1:
+        raise UnreadableError(f"{len(inner)} zips are in it; if this is the whole download, unpack it")
     raise UnreadableError(f"there is no {MANIFEST} in it; ask for the file that hand_in(...) writes")
 
 

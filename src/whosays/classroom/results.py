@@ -11,7 +11,7 @@ from tqdm import tqdm
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.csv_safe import safe
 from whosays.classroom.feedback import Pages
-from whosays.classroom.marks import Marks, ToMark, read_marks, write_marks
+from whosays.classroom.marks import Marked, Marks, ToMark, check_marks, read_marks, write_marks
 from whosays.classroom.store import Kept, Store
 
 HEAD = (
@@ -31,10 +31,11 @@ HEAD = (
 
 
 class Outcome(NamedTuple):
-    """Count what was written: *students*, how many were *not graded*, and *texts* that wait for a mark."""
+    """Count *students*, how many were *not graded*, gave *no answer*, and how many texts are *to mark*."""
 
     students: int
     not_graded: int
+    no_answer: int
     to_mark: int
 
 
@@ -44,29 +45,32 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -
     Marks that a teacher has written into to_mark.csv are read first, count, and stay. The same submissions,
     key and marks give the same bytes. Raises MarksError where a mark cannot be read.
     """
-    marks = read_marks(to / "to_mark.csv")
-    open_texts = write_marks(to / "to_mark.csv", _texts(store, key), marks)
+    table_of_marks = to / "to_mark.csv"
+    marks = read_marks(table_of_marks, {name: None for task in key.tasks for name in task.rubric})
+    check_marks(table_of_marks, marks, _texts(store, key))
+    open_texts = write_marks(table_of_marks, _texts(store, key), marks)
     questions = [task.question.id for task in key.tasks]
-    students = not_graded = 0
+    students = not_graded = no_answer = 0
     feedback = Pages(key, to / "feedback") if pages else None
     with (
-        (to / "grades.csv").open("w", encoding="utf-8", newline="") as grades,
+        (to / "grades.csv").open("w", encoding="utf-8-sig", newline="") as grades,
         (to / "results.jsonl").open("w", encoding="utf-8") as results,
     ):
         table = csv.writer(grades, lineterminator="\n")
         table.writerow([*HEAD, *questions])
         for number, kept in enumerate(
-            tqdm(store.counted(), desc="Writing", unit="student", mininterval=0.5), 1
+            tqdm(store.counted(), desc="Writing", unit=" students", mininterval=0.5), 1
         ):
             row = result_of(kept, f"s{number:03}", marks)
             table.writerow(_cells(row, questions))
             results.write(json.dumps(row, ensure_ascii=False) + "\n")
             students += 1
             not_graded += row["status"] != "graded"
+            no_answer += row["status"] == "graded" and all(q["score"] is None for q in row["questions"])
             if feedback:
                 feedback.write(row)
     _write_audit(store, to / "audit.jsonl")
-    return Outcome(students, not_graded, open_texts)
+    return Outcome(students, not_graded, no_answer, open_texts)
 
 
 def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
@@ -75,8 +79,10 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
     notes = list(row["odd"])
     if kept.several > 1:
         notes.append(f"{kept.several} files of this student; the one made last counts")
-    questions = [_marked(one, marks.get((kept.student, one["id"]), {})) for one in row["questions"]]
+    questions = [_marked(one, marks.get((kept.student, one["id"]))) for one in row["questions"]]
     graded = row["status"] == "graded"
+    if graded and all(one["score"] is None for one in questions):
+        notes.append("no answer is in it; ask whether the right file was sent")
     return {
         "student": student,
         "name": row["name"] or row["sent_by"],
@@ -95,10 +101,18 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
     }
 
 
-def _marked(one: dict[str, Any], given: dict[str, int]) -> dict[str, Any]:
-    known = {name: mark for name, mark in given.items() if name in one["rubric"]}
+def _marked(one: dict[str, Any], given: Marked | None) -> dict[str, Any]:
+    """Return the question *one* with the marks that a teacher has *given*, if they were for this text."""
+    text, notes = one["answer"] if isinstance(one["answer"], str) else "", list(one["notes"])
+    if given and not given.fits(text):
+        told = ", ".join(map(str, given.marks.values()))
+        notes.append(f"a newer text; the marks {told} were for the one before")
+        given = None
+    known = {name: mark for name, mark in given.marks.items() if name in one["rubric"]} if given else {}
     waits = bool(one["rubric"]) and one["score"] is not None and set(known) < set(one["rubric"])
-    return {**one, "points": round(one["points"] + sum(known.values()), 2), "marks": known, "to_mark": waits}
+    points = round(one["points"] + sum(known.values()), 2)
+    comment = given.comment if given else ""
+    return {**one, "points": points, "marks": known, "comment": comment, "to_mark": waits, "notes": notes}
 
 
 def _texts(store: Store, key: Assignment) -> Iterator[ToMark]:

@@ -53,7 +53,7 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
     )
     done = 0
     solutions = str(key.sheet.path.parents[1])
-    with tqdm(total=len(files), desc=f"Grading {key.name}", unit="file", mininterval=0.5) as bar:
+    with tqdm(total=len(files), desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
         for rows in _mapped(workers, _batches(new), (solutions, key.name)):
             store.add(_named(rows, folder))
             done += len(rows)
@@ -105,4 +105,5 @@ def _student(who: Sender, row: Row, path: Path) -> str:
 
     The platform's id, else the folder they lie in, else the name given; else each file is its own student.
     """
-    return who.id or who.name.casefold() or row["name"].casefold() or path.name
+    known = f"id:{who.id}" if who.id else ""  # a spreadsheet would rewrite a long bare number
+    return known or who.name.casefold() or row["name"].casefold() or path.name

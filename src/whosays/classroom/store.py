@@ -41,10 +41,11 @@ class Kept(NamedTuple):
 class Store:
     """Hold the graded submissions of one run in the file at *path*."""
 
-    def __init__(self, path: Path, assignment: str, key: str):
-        """Open the file at *path*; rows graded by another key than *key*, a digest, do not count.
+    def __init__(self, path: Path, assignment: str, keys: list[str]):
+        """Open the file at *path*; rows graded by other keys than *keys*, digests, do not count.
 
-        Raises ValueError where the file holds another assignment, for its marks would be lost.
+        New rows are kept under the first of *keys*. Raises ValueError where the file holds another
+        assignment, for its marks would be lost.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
         self._base = sqlite3.connect(path)
@@ -55,8 +56,9 @@ class Store:
             raise ValueError(f"{path.parent} holds the grades of {held[0]}; name another folder with --to")
         with self._base:
             self._base.execute("insert or ignore into about values (?)", (assignment,))
-        self._base.execute("delete from rows where key <> ?", (key,))
-        self._key = key
+        marks = ", ".join("?" * len(keys))
+        self._base.execute(f"delete from rows where key not in ({marks})", keys)
+        self._key = keys[0]
 
     def __enter__(self) -> Self:
         """Return the store itself."""

@@ -115,8 +115,9 @@ class Marks(Question):
         return "\n".join(self.told(mark) for mark in self.ours)
 
     def said(self, answer: list[Mark]) -> str:
-        """Return how many spans were marked."""
-        return f"{len(answer)} {'mark' if len(answer) == 1 else 'marks'}"
+        """Return the marked words with their labels."""
+        told = (f"{self.names[mark.label]}: “{mark.span.of(self.ground.text)}”" for mark in answer)
+        return "; ".join(told) or "no marks"
 
     def reveal(self, answer: list[Mark]) -> list[str]:
         """Return the marks side by side: shared ones, only ours with the reason, only theirs."""

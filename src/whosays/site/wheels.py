@@ -46,7 +46,9 @@ def _own() -> Iterator[tuple[str, bytes]]:
         hidden = "__pycache__" in inside.parts or inside.parts[0] in TEACHERS
         if path.is_file() and not hidden:
             yield f"whosays/{inside.as_posix()}", path.read_bytes()
-    yield from ((name, data) for name, data in _installed("whosays") if ".dist-info/" in name)
+    about = ((name, data) for name, data in _installed("whosays") if ".dist-info/" in name)
+    # Without the command: most of what it does is for teachers, and not in this wheel.
+    yield from ((name, data) for name, data in about if not name.endswith("entry_points.txt"))
 
 
 def _wheel(name: str, files: Iterator[tuple[str, bytes]], to: Path) -> Path:

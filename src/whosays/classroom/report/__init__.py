@@ -5,7 +5,7 @@ from whosays.classroom.report.change import Change, changes, improved, tallies
 from whosays.classroom.report.held import Held, held
 from whosays.classroom.report.items import Item, items
 from whosays.classroom.report.page import Grades, class_report
-from whosays.classroom.report.results import AT_LEAST, given, graded, pairs, read
+from whosays.classroom.report.results import AT_LEAST, check_test, given, graded, pairs, read, swapped
 from whosays.classroom.report.words import Key
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "agreement",
     "alpha",
     "changes",
+    "check_test",
     "class_report",
     "contested",
     "given",
@@ -29,5 +30,6 @@ __all__ = [
     "items",
     "pairs",
     "read",
+    "swapped",
     "tallies",
 ]

@@ -99,3 +99,16 @@ def _email(result: Result) -> str:
 
 def _name(result: Result) -> str:
     return " ".join(str(result.get("name") or "").split()).casefold()
+
+
+def check_test(results: Sequence[Result]) -> None:
+    """Raise ValueError where *results* are of an assignment, and not of a test before or after."""
+    asked = {one["id"].partition("-")[0] for result in results for one in result["questions"]}
+    for name in sorted(asked - {"fa", "fb", "fd"}):
+        raise ValueError(f"these are grades of {name}, which is no test; name a folder of fa, fb or fd")
+
+
+def swapped(before: Sequence[Result], after: Sequence[Result]) -> bool:
+    """Say whether most of the test *before* was handed in later than most of that *after*."""
+    times = [sorted(str(result.get("made", "")) for result in graded(of)) for of in (before, after)]
+    return all(times) and times[0][len(times[0]) // 2] > times[1][len(times[1]) // 2]
