@@ -39,12 +39,19 @@ def class_report(grades: Grades, key: Key = Key(), names: bool = False) -> str: 
     enough = len(done) >= AT_LEAST
     return _template().render(
         at_least=AT_LEAST,
+        about=[key.title(name) for name in _asked(grades)],
         counts=_counts(grades.results),
         enough=enough,
         needs=_needs(grades.results, names) if len(grades.results) >= AT_LEAST else [],
         **(_sections(done, key) if enough else {}),
         change=_change(grades) if grades.before or grades.after else None,
     )
+
+
+def _asked(grades: Grades) -> list[str]:
+    """Return the short names of the assignments and tests that *grades* are of."""
+    names = {one["id"].partition("-")[0] for results in grades for row in results for one in row["questions"]}
+    return sorted(names)
 
 
 def _sections(done: list[Result], key: Key) -> dict[str, Any]:

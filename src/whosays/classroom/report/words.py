@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whosays.looking_back import beliefs
-from whosays.questions import Bank, BankError, Question
+from whosays.questions import Bank, BankError, Question, bank
 from whosays.questions.table import Table, in_marks
 
 
@@ -23,6 +23,13 @@ class Key(NamedTuple):
         return cls(
             tuple(folder for folder in folders if folder.is_dir()), beliefs(named) if named.is_file() else {}
         )
+
+    def title(self, name: str) -> str:
+        """Return the short name and the title of the assignment or test *name*, as in “E1 Who told whom?”."""
+        for folder in self.folders:
+            for path in folder.glob(f"{name}_*.toml"):
+                return f"{name.upper()} {bank.read(path).content.get('title', '')}".strip()
+        return name.upper()
 
     def belief(self, code: str) -> str:
         """Return the belief behind the misconception *code*."""
