@@ -9,12 +9,15 @@ answers that the bank knows to be right or wrong, or none. So no two are alike.
 
 import argparse
 import json
+import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 from whosays.classroom.assignments import Assignment, assignment
@@ -65,6 +68,44 @@ def grade(folder: Path, *more: str) -> tuple[float, float, float]:
     return seconds, cpu, float(done.stdout.rpartition("PEAK ")[2])
 
 
+def run(command: list[str], place: Path) -> float:
+    """Run *command* in the folder *place*, and return its CPU seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # nbgrader calls alembic
+    subprocess.run(command, cwd=place, check=True, capture_output=True, env={**os.environ, "PATH": path})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def beside_nbgrader(count: int) -> None:
+    """Grade the same *count* submissions with nbgrader, which runs each notebook, and with ours."""
+    from whosays.classroom.nbgrader import write_course
+
+    key, nbgrader = assignment(Path("solutions"), NAME), [sys.executable, "-m", "nbgrader"]
+    with tempfile.TemporaryDirectory() as folder:
+        inbox, course = Path(folder) / "inbox", Path(folder) / "course"
+        inbox.mkdir()
+        simulate(key, count, inbox)
+        write_course(Path("solutions"), course)
+        run([*nbgrader, "generate_assignment", NAME], course)
+        for path in sorted(inbox.iterdir()):
+            to = course / "submitted" / path.stem.partition("_")[0] / NAME
+            shutil.copytree(course / "release" / NAME, to)
+            (to / "answers").mkdir()
+            with zipfile.ZipFile(path) as parcel:
+                (to / "answers" / f"{key.sheet.lesson}.jsonl").write_bytes(parcel.read(LOG))
+        theirs = run([*nbgrader, "autograde", NAME], course) / count
+        _, cpu, _ = grade(inbox, "--no-pages")
+        many = Path(folder) / "many"
+        many.mkdir()
+        simulate(key, 500, many)
+        _, cpu_500, _ = grade(many, "--no-pages")
+    print(f"{count} submissions, CPU seconds each: nbgrader {theirs:.2f}, whosays {cpu / count:.4f}")
+    print(
+        f"500 submissions with whosays: {cpu_500 / 500:.4f} each; nbgrader takes {theirs / (cpu_500 / 500):,.0f} times as much"
+    )
+
+
 def table(sizes: tuple[int, ...], *more: str) -> None:
     key = assignment(Path("solutions"), NAME)
     print(f"{'submissions':>12} {'seconds':>9} {'a second':>9} {'CPU ms each':>12} {'peak MB':>8}")
@@ -85,6 +126,8 @@ def main() -> None:
     parser.add_argument("--nbgrader", action="store_true", help="grade 20 submissions with nbgrader, too")
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES)
     given = parser.parse_args()
+    if given.nbgrader:
+        return beside_nbgrader(20)
     print("with feedback pages:")
     table((500,))
     print("marks alone (--no-pages):")
