@@ -4,11 +4,13 @@ import json
 import math
 from contextlib import suppress
 
+import matplotlib.pyplot as plt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays import spans
+from whosays.chart_facts import facts
 from whosays.questions import TYPES, Question, judge
 from whosays.questions.flags import (
     Known,
@@ -17,6 +19,7 @@ from whosays.questions.flags import (
     open_range,
     range_ends,
     unchanged_sentences,
+    undated_numbers,
 )
 from whosays.questions.question import Ground
 from whosays.questions.reply import reply
@@ -491,3 +494,139 @@ def test_every_lost_bound_is_named():
         "Bounds: 30 was told as a bound."
     )
     assert lost_bounds("At least 30 were hurt.", known) == ""
+
+
+TWO = ["r020", "r035", "r058", "r045", "r049", "r051", "r086"]
+KYRGYZ, TAJIK = "Kyrgyz Health Ministry", "Tajik Foreign Ministry"
+
+
+def drawn(case, *series, times: int = 1) -> dict:
+    """Return the facts of a chart with a line for each label and ids of rows in *series*."""
+    figure, ax = plt.subplots()
+    for label, rows in series:
+        taken = case.reports.loc[rows]
+        ax.step(taken["reported"], taken["value"] * times, where="post", label=label)
+    ax.set_ylabel("Deaths reported (people)")
+    if any(label for label, _ in series):
+        ax.legend()
+    plt.close(figure)
+    return facts(figure)
+
+
+@pytest.mark.parametrize(
+    ("series", "times", "told"),
+    [
+        ([(KYRGYZ, TWO[:3]), (TAJIK, TWO[3:])], 1, ""),
+        ([(KYRGYZ, TWO[:3]), (TAJIK, ["r051", "r045", "r049", "r086"])], 1, ""),  # one day, any order
+        ([(KYRGYZ, [*TWO[:3], "r081"]), (TAJIK, TWO[3:])], 1, ""),  # the same figure a day later
+        ([(KYRGYZ, TWO[:2]), (TAJIK, TWO[3:])], 1, "not drawn: 59"),
+        ([(KYRGYZ, ["r011", *TWO[:3]]), (TAJIK, TWO[3:])], 1, "a row that does not belong here: 2"),
+        ([(KYRGYZ, TWO[:3]), (TAJIK, TWO[3:])], 10, "not drawn: 24, 33, 35, 36, 38, 41, 59"),
+        ([(TAJIK, TWO[:3]), (KYRGYZ, TWO[3:])], 1, f"under '{TAJIK}' stands a figure that is not theirs: 24"),
+        ([(KYRGYZ, TWO[2::-1]), (TAJIK, TWO[3:])], 1, f"'{KYRGYZ}' goes back in time: 59, 36, 24"),
+    ],
+)
+def test_a_chart_draws_the_figures_of_its_rows_and_no_others(case, series, times, told):
+    asked = question(case, "chart", clauses=["unit", "reported"], draws=TWO)
+    result = judge(asked, drawn(case, *series, times=times))
+    assert result.score == (pytest.approx(1 / 3) if told else 1), result.feedback
+    assert told in result.feedback
+
+
+def test_a_legend_names_series_that_have_no_label(case):
+    asked = question(case, "chart", clauses=["unit"], draws=TWO)
+    chart = drawn(case, ("", TWO[:3]), ("", TWO[3:]))
+    assert score(asked, {**chart, "panels": [{**chart["panels"][0], "legend": [KYRGYZ, TAJIK]}]}) == 1
+    swapped = {**chart, "panels": [{**chart["panels"][0], "legend": [TAJIK, KYRGYZ]}]}
+    assert "not theirs" in judge(asked, swapped).feedback
+
+
+def test_a_chart_says_that_its_rows_are_asked_for_and_not_which(case):
+    asked = question(case, "chart", clauses=["unit"], draws=TWO)
+    assert asked.solution().splitlines()[-1].startswith("rows: ")
+    assert "59" not in asked.solution()
+    empty = {"version": 1, "alt": "", "panels": [], "notes": []}
+    assert score(asked, empty) == 0
+
+
+def test_a_text_with_nothing_in_it_earns_nothing(case):
+    asked = question(case, "writing", DAM, at_least=10, at_most=20, needs=2, checks=["length", "speakers"],
+                     accept=["The health office said that it had treated 18 people; the radio reported at least 30."])  # fmt: skip
+    assert score(asked, asked.solution()) == 1
+    for empty in (
+        "I do not know.",
+        "word " * 15,
+        "The health office said that it had treated 18 people. " * 2,
+    ):
+        assert score(asked, empty) == 0
+    assert judge(asked, "word " * 15).feedback.startswith("Figures: your text has none of the figures")
+    long = f"{asked.solution()} The radio said no more than that."
+    assert "So far off" not in judge(asked, long).feedback
+    assert score(asked, long) == pytest.approx(1 / 2)
+    assert score(asked, f"{long} {long}") == 0
+
+
+def test_a_line_break_inside_a_paragraph_ends_no_sentence(case):
+    asked = question(case, "writing", DAM, at_most=40, checks=["length", "speakers"], accept=["x"])
+    assert score(asked, "The health office said\nthat it had treated\r\n18 people.") == 1
+    assert score(asked, "The health office said it.\n\n18 people were treated.") < 1
+
+
+def test_a_director_says_so_where_the_text_has_one_and_many_verbs_of_saying_count():
+    known = Known("Its director told us.", "", frozenset(), frozenset({"Halden"}))
+    for held in (
+        "The director told us of 18 people.",
+        "Halden printed 18.",
+        "Halden puts it at 18.",
+        "Halden spoke. The 18 have one origin.",
+        "Halden spoke. The report should not have “18 dead”.",
+    ):
+        assert bare_numbers(held, known) == "", held
+    for bare in ("The nurse told us of 18 people.", "The 18 have one origin.", "Halden: 18 died."):
+        assert bare_numbers(bare, known), bare
+
+
+@pytest.mark.parametrize("when", ["at noon", "by midnight", "today", "yesterday", "this morning", "At dawn"])
+def test_an_hour_in_words_is_a_time(when):
+    known = Known("", "", frozenset(), frozenset())
+    assert undated_numbers(f"{when} there were 18.", known) == ""
+
+
+def test_a_sum_needs_no_time_of_its_own_once_one_was_given():
+    known = Known("", "", frozenset(), frozenset())
+    assert undated_numbers("On Monday it was 18. So they say. The sum is 30.", known) == ""
+    assert undated_numbers("So they say. The sum is 30.", known)
+
+
+@pytest.mark.parametrize(
+    ("changed", "worth"),
+    [
+        ("heavy → all", 1),
+        ("heavy became all", 1),
+        ("heavy/all", 1),
+        ("“heavy” instead of “all”", 1),
+        ("heavy weapons", 1),
+        ("weapons", 0.5),
+        ("heavy guns", 0.5),
+        ("not", 0.5),
+        ("withdraw heavy weapons from the pass", 0.5),
+    ],
+)
+def test_a_changed_word_may_be_named_with_what_it_became(case, changed, worth):
+    said, quoted = "We ask to withdraw heavy weapons from the pass.", "withdraw all weapons from the pass"
+    asked = question(case, "quote_check", quoted=quoted, statement=said)
+    assert score(asked, {"verdict": "altered", "changed": changed}) == worth
+
+
+def test_every_option_is_explained_on_a_line_of_its_own(each):
+    assert judge(each["choices"], ["a", "d"]).feedback == "“A”: Because.\n“D”: Also so."
+    assert told(each["choices"], ["a", "b", "c"])[:2] == ["“B”: Look again.", "“C”: No."]
+    assert told(each["choices"], ["b"], 2) == [
+        "“B”: Look again.",
+        "Our answer:",
+        "“A”: Because.",
+        "“D”: Also so.",
+    ]
+    assert "Our answer: at least 59, at most 94; to assume: A" in told(
+        each["overlap"], {"low": 59, "high": 94, "assume": ["b"]}, 2
+    )

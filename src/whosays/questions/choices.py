@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from whosays.questions.forms import one_of, some_of
 from whosays.questions.question import Control, Question, Result, Wrong
+from whosays.questions.table import in_marks
 
 
 class _Options(Question):
@@ -135,11 +136,21 @@ class Choices(_Options):
         false = [n for n in answer if not self.holds(n)]
         score = 1 - (len(missed) + len(false)) / len(self.options)
         if false:
-            return self.wrong(*self.why(false[0]), score=score)
+            return self.wrong(self._each(false), self.why(false[0]).misconception, score)
         if missed:
             more = f"What you chose holds. {_counted(len(missed))} of the others as well."
             return self.wrong(" ".join([more, self.entry.get("hint", "")]).strip(), score=score)
-        return self.right(" ".join(self.why(name).why for name in answer))
+        return self.right(self._each(answer))
+
+    def reveal(self, answer: Any) -> list[str]:
+        """Return for each option that holds why it does, a line each, after our answer where it has more."""
+        right = [name for name, option in self.options.items() if "right" in option]
+        ours = ["Our answer:"] if self.type == "choices" else super().reveal(answer)
+        return [*ours, *self._each(right).splitlines()]
+
+    def _each(self, names: list[str]) -> str:
+        """Return the explanations of the options *names*, a line each, the option in front."""
+        return "\n".join(f"{in_marks(self.text(name))}: {self.why(name).why}" for name in names)
 
     def controls(self) -> list[Control]:
         """Return one group of check boxes."""

@@ -27,16 +27,29 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _DATED = re.compile(rf"\b\d\d?\s+(?:{_MONTH})\b|\b(?:{_MONTH})\s+\d\d?\b|\b\d\d?[:.]\d\d\b|\b(?:19|20)\d\d\b")
 _TIME = re.compile(
     rf"{_DATED.pattern}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:{_MONTH})\b|"
-    r"\b(?:as of|that (?:day|evening|morning)|the same (?:day|evening)|later|earlier)\b"
+    r"(?i:\b(?:as of|that day|the same day|later|earlier|morning|noon|midday|afternoon|evening|night|"
+    r"midnight|overnight|tonight|dawn|dusk|today|yesterday|tomorrow)\b)"
 )
 _SAYING = re.compile(
-    r"\b(?:said|says|reported|reports|according to|stated|gave|counted|printed|put|lists)\b", re.I
+    r"\b(?:according to|said|says?|told|tells?|reported|reports?|stated|states?|claimed|claims?|spoke|"
+    r"speaks?|added|adds|saw|announced|announces|confirmed|confirms|registered|admitted|treated|counted|counts|"
+    r"gave|gives?|prints?|printed|writes?|wrote|puts?|lists|listed|acknowledged|estimated|estimates)\b",
+    re.I,
 )
 # Speakers without a name of their own; they count once a speaker of the case has been named.
 _TOGETHER = re.compile(
     r"\b(?:reports|lists|ministry|ministries|governments|countries|authorities|officials|observers|mission|"
-    r"office|agency|agencies)\b",
+    r"office|agency|agencies|wire|dispatch|dispatches|outlets?|statement)\b",
     re.I,
+)
+# Speakers with a trade or a house and no name; they count where the text they are taken from has them, too.
+_ROLE = re.compile(
+    r"\b(?:director|doctors?|nurse|registrar|reporter|spokes(?:wo)?man|officials?|mayor|driver|carter|owner|"
+    r"hospital|clinic|brigade|police|parish|ministry|office|agency|radio|newspaper|weekly)\b"
+)
+# Sentences about figures, in which nobody reports one: on origins, on sums, on what an editor has to change.
+_ABOUT = re.compile(
+    r"\b(?:origins?|sums?|add|added up|adding|together|should not|changes?|must be|instead of)\b", re.I
 )
 _LONG = 12  # words that nobody writes twice by chance
 _FEW = 12  # written out, such a number rarely counts people here
@@ -58,26 +71,34 @@ def odd_numbers(text: str, known: Known) -> str:
 def bare_numbers(text: str, known: Known) -> str:
     """Flag the first sentence with a number and nobody who says so.
 
-    A ministry, an office, two reports and the like say so where a speaker was named before them.
+    A ministry, an office, two reports and the like say so where a speaker was named before them; a director
+    or a hospital does where the text it is taken from has one. Numbers between quotation marks are words that
+    are spoken of, and once a speaker was named, sentences on origins, sums and changes need none.
     """
     before: set[str] = set()
+    roles = set(_ROLE.findall(known.text))
     for sentence in _sentences(text):
         words = (re.sub("['’]s$", "", span.of(sentence)) for span in spans.words(sentence))
         named = set(words) & known.speakers
         before |= named
-        someone = named or (before and _TOGETHER.search(sentence))
-        if _counts(sentence) and not (someone and _SAYING.search(sentence)):
+        someone = named or (before and _TOGETHER.search(sentence)) or roles & set(_ROLE.findall(sentence))
+        bare = _counts(_QUOTED.sub(" ", sentence)) and not (before and _ABOUT.search(sentence))
+        if bare and not (someone and _SAYING.search(sentence)):
             return f"Speakers: “{sentence}” has a number. Who says so?"
     return ""
 
 
 def undated_numbers(text: str, known: Known) -> str:
-    """Flag the first sentence with a number and no time in it or in the sentence before."""
-    before = ""
+    """Flag the first sentence with a number and no time in it or in the sentence before.
+
+    Sentences on origins, sums and changes need none once a time was given.
+    """
+    before, timed = "", False
     for sentence in _sentences(text):
-        if _counts(sentence) and not _TIME.search(f"{before} {sentence}"):
+        bare = _counts(sentence) and not (timed and _ABOUT.search(sentence))
+        if bare and not _TIME.search(f"{before} {sentence}"):
             return f"Time: “{sentence}” has a number. As of when?"
-        before = sentence
+        before, timed = sentence, timed or bool(_TIME.search(sentence))
     return ""
 
 
@@ -114,6 +135,12 @@ def open_range(text: str, known: Known) -> str:
     closed = any((True, False) in told for told in _bounds(text).values())
     whole = known.ends <= there and closed
     return "" if whole else "Range: how many different people at the fewest, and at the most? Give both ends."
+
+
+def figures_of(text: str) -> frozenset[str]:
+    """Return the numbers of *text* in digits, written out or not; days and hours are left out."""
+    found = (number.replace(",", "") for number in numbers(_DATED.sub(" ", text)))
+    return frozenset(number for number in found if number.isdigit())
 
 
 def range_ends(text: str) -> frozenset[str]:

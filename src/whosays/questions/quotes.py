@@ -9,6 +9,10 @@ from whosays.wording import VERDICTS, QuoteCheck, check_quote
 from whosays.wording.lexicon import FUNCTION_WORDS
 
 _NONE = {"", "none", "no word", "nothing", "no"}
+_LINKS = "became becomes to instead of not is was for by with replaced changed into"
+_BETWEEN = frozenset(_LINKS.split())
+# A few words may stand beside a changed one: “heavy weapons” names “heavy”, a whole sentence nothing.
+_BESIDE = 3
 
 
 class QuoteQuestion(Question):
@@ -93,13 +97,28 @@ class QuoteQuestion(Question):
         """Say whether *told* names words of a change, at least one of them more than a little word.
 
         Where words only fell out or came in, a little one names the gap as well: “if” can be the condition.
+        A few words of the two phrases may stand beside it, and words such as “became” between the two.
         """
         words = _words(told)
         if not self.check.changes:
             return told.strip(' .“”"').casefold() in _NONE
         changed = [(_words(side), not all(pair)) for pair in self.check.changes for side in pair if side]
-        named = [(side, gap) for side, gap in changed if words and words <= side]
-        return any(gap or words - FUNCTION_WORDS or side <= FUNCTION_WORDS for side, gap in named)
+        if any(_names(words, side, gap) for side, gap in changed):
+            return True
+        phrases = _words(self.entry["quoted"]) | _words(
+            self.entry.get("statement", self.ground.case.statement)
+        )
+        sides = frozenset[str]().union(*(side for side, _ in changed))
+        little = [side - _BETWEEN for side, _ in changed if side <= FUNCTION_WORDS]
+        telling = (sides - FUNCTION_WORDS).union(*little)
+        beside = words - sides - _BETWEEN
+        return bool(words & telling) and beside <= phrases and len(beside) <= _BESIDE
+
+
+def _names(words: frozenset[str], side: frozenset[str], gap: bool) -> bool:
+    """Say whether *words* are some of *side*, and not little ones only, unless these are all there is."""
+    telling = gap or words - FUNCTION_WORDS or side <= FUNCTION_WORDS
+    return bool(words) and words <= side and bool(telling)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,20 +1,27 @@
 """Write a short text that a program looks over without marking its style."""
 
+import re
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from whosays import spans
-from whosays.questions.flags import CHECKS, Known, range_ends
+from whosays.questions.flags import CHECKS, Known, figures_of, range_ends
 from whosays.questions.forms import a_text
 from whosays.questions.question import Control, Question, Result
 from whosays.wording.cues import numbers
 from whosays.wording.lexicon import FUNCTION_WORDS
 
+_FAR = 0.2  # a text shorter or longer by more than this share is not the text that was asked for
+_WRAPPED = re.compile(r"(?<!\n)[ \t]*\r?\n[ \t]*(?!\r?\n)")  # a line break inside of a paragraph
+
 
 class Writing(Question):
     """Write a short text; the score is the share of mechanical checks that hold, never a mark for style.
+
+    A text far from the length asked for, or with too few figures of what it is about, scores 0: with nothing
+    in it there is nothing to flag either.
 
     The checks follow newsroom rules on figures (BBC Editorial Guidelines 11.3.1: attribute, give ranges)
     and on quotations (AP: never alter one). They cannot see whether the text is fair or well put.
@@ -31,13 +38,15 @@ class Writing(Question):
 
     def mark(self, answer: str) -> Result:
         """Return the share of checks that hold, and what each of the others found."""
-        found = [self._length(answer), *(CHECKS[name](answer, self.known) for name in self._checks)]
-        flags = [flag for flag in found if flag]
-        if not flags:
+        text = _WRAPPED.sub(" ", answer)
+        found = [self._length(text), *(CHECKS[name](text, self.known) for name in self._checks)]
+        flags, few = [flag for flag in found if flag], self._few(text)
+        if not flags and not few:
             return self.right(
                 "The program found nothing to flag. Now read it aloud; a program cannot judge it."
             )
-        return self.wrong("\n".join(flags), score=1 - len(flags) / len(found))
+        score = 0.0 if few or self._far(text) else 1 - len(flags) / len(found)
+        return self.wrong("\n".join(filter(None, [few, *flags])), score=score)
 
     def controls(self) -> list[Control]:
         """Return one field to write in."""
@@ -74,7 +83,22 @@ class Writing(Question):
 
     def _length(self, text: str) -> str:
         count, (least, most) = len(text.split()), self._limits
-        return "" if least <= count <= most else f"Length: {count} words; write {least} to {most}."
+        if least <= count <= most:
+            return ""
+        alone = " So far off, nothing else counts." if self._far(text) else ""
+        return f"Length: {count} words; write {least} to {most}.{alone}"
+
+    def _far(self, text: str) -> bool:
+        count, (least, most) = len(text.split()), self._limits
+        return not (1 - _FAR) * least <= count <= (1 + _FAR) * most
+
+    def _few(self, text: str) -> str:
+        """Return what to say of a text with fewer different figures of its ground than it needs."""
+        needs = self.entry.get("needs", 0)
+        ground = figures_of(self.ground.text) if "text" in self.entry else self.known.numbers
+        count = len(figures_of(text) & ground)
+        told = f"{count or 'none'} of the figures it is about"
+        return "" if count >= needs else f"Figures: your text has {told}; a reader needs at least {needs}."
 
 
 def _cells(table: pd.DataFrame) -> str:
