@@ -84,18 +84,17 @@ def check_marks(path: Path, marks: Marks, texts: Iterable[ToMark]) -> None:
         )
 
 
-def write_marks(path: Path, texts: Iterable[ToMark], marks: Marks) -> int:
+def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], marks: Marks) -> int:
     """Write a table of *texts* to be marked, with the *marks* given so far, and return how many are open.
 
-    Marks that were given to another text, as before a new hand-in, are left out.
+    *rubric* names all criteria of the assignment. Marks that were given to another text, as before a new
+    hand-in, are left out.
     """
-    rows = list(texts)
-    criteria = list(dict.fromkeys(name for row in rows for name in row.rubric))
-    open_rows = 0
+    criteria, open_rows = list(rubric), 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
         table = csv.writer(file, lineterminator="\n")
         table.writerow([*HEAD, *criteria])
-        for row in rows:
+        for row in texts:
             given = marks.get((row.student, row.question))
             kept = given if given and given.fits(row.text) else Marked(0, {}, "", "")
             open_rows += not set(row.rubric) <= set(kept.marks)

@@ -46,9 +46,10 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -
     key and marks give the same bytes. Raises MarksError where a mark cannot be read.
     """
     table_of_marks = to / "to_mark.csv"
-    marks = read_marks(table_of_marks, {name: None for task in key.tasks for name in task.rubric})
+    rubric = list(dict.fromkeys(name for task in key.tasks for name in task.rubric))
+    marks = read_marks(table_of_marks, rubric)
     check_marks(table_of_marks, marks, _texts(store, key))
-    open_texts = write_marks(table_of_marks, _texts(store, key), marks)
+    open_texts = write_marks(table_of_marks, rubric, _texts(store, key), marks)
     questions = [task.question.id for task in key.tasks]
     students = not_graded = no_answer = 0
     feedback = Pages(key, to / "feedback") if pages else None

@@ -46,20 +46,22 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
 
     Files that the store holds, unchanged, are not graded again; files that are gone are forgotten.
     """
-    files = [str(path) for path in submissions(folder)]
-    store.forget_but(str(Path(file).relative_to(folder)) for file in files)
+    total = sum(1 for _ in submissions(folder))  # counted and walked anew, so that no list is kept of them
+    store.forget_but(str(path.relative_to(folder)) for path in submissions(folder))
     new = (
-        file for file in files if store.digest(str(Path(file).relative_to(folder))) != digest_of(Path(file))
+        str(path)
+        for path in submissions(folder)
+        if store.digest(str(path.relative_to(folder))) != digest_of(path)
     )
     done = 0
     solutions = str(key.sheet.path.parents[1])
-    with tqdm(total=len(files), desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
+    with tqdm(total=total, desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
         for rows in _mapped(workers, _batches(new), (solutions, key.name)):
             store.add(_named(rows, folder))
             done += len(rows)
             bar.update(len(rows))
-        bar.update(len(files) - bar.n)
-    return Run(len(files), done)
+        bar.update(total - bar.n)
+    return Run(total, done)
 
 
 def key_digest(key: Assignment) -> str:

@@ -5,6 +5,7 @@ Canvas writes ``doejane_LATE_12345_987654_e3_jane.zip`` into one folder; Moodle 
 of its own, or else the name that the student gave, says who it is. Nothing is guessed from likeness.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +31,8 @@ def submissions(folder: Path) -> Iterator[Path]:
 
     Files and folders whose names begin with a point are left out, as is what a Mac adds to zips.
     """
-    for path in sorted(folder.iterdir()):
+    for name in sorted(os.listdir(folder)):  # names alone: there may be very many
+        path = folder / name
         if path.name.startswith(".") or path.name == "__MACOSX" or path.is_symlink():
             continue
         if path.is_dir() and (path / MANIFEST).is_file():
