@@ -17,6 +17,7 @@ from tests.browser.answering import answer_by_keyboard, answer_by_mouse
 from tests.browser.conftest import METADATA, _cell
 from tests.browser.lite import Handler, Live, a_server
 from tests.conftest import ROOT
+from whosays.cli import main
 from whosays.questions import Bank
 from whosays.site import live as live_half
 from whosays.site.course import Course
@@ -233,6 +234,36 @@ def test_answers_go_to_another_browser_as_a_file_and_into_what_is_handed_in(read
     said = [json.loads(line)["answer"] for line in log.splitlines()]
     assert said.index(WRONG) < said.index(RIGHT)
     elsewhere.close()
+
+
+@live
+def test_a_link_to_another_lesson_opens_it_live(reader, base):
+    book = Live(reader, base, "notebooks/01_who_says_so.ipynb")
+    with reader.expect_page() as opened:
+        book.page.get_by_role("link", name="lesson 00").first.click()
+    expect(opened.value.get_by_role("heading", name="Start here").first).to_be_visible(timeout=120_000)
+    assert "/live/notebooks/" in opened.value.url
+
+
+@live
+def test_what_is_handed_in_from_a_browser_can_be_graded(reader, base, tmp_path):
+    book = Live(reader, base, "exercises/e2_numbers.ipynb")
+    book.do('book.widgets[at("hand-in")].model.sharedModel.setSource(`hand_in("e2", name="Aida Öz")`);')
+    for cell in ("set-up", "ask-48-and-53"):
+        book.run(cell)
+    form = book.output("ask-48-and-53").locator(".whosays")
+    form.locator('label:has([data-control="answer"])').first.click()
+    form.locator(".whosays-check").click()
+    expect(form.locator(".whosays-said")).to_contain_text("Noted")
+    book.run("hand-in")
+    (tmp_path / "handed").mkdir()
+    with book.page.expect_download() as started:
+        book.output("hand-in").get_by_role("link").click()
+    started.value.save_as(tmp_path / "handed" / started.value.suggested_filename)
+    to = tmp_path / "grades"
+    key = str(ROOT / "solutions")
+    assert main(["grade", str(tmp_path / "handed"), "--assignment", "e2", "--key", key, "--to", str(to)]) == 0
+    assert "Aida Öz" in (to / "grades.csv").read_text(encoding="utf-8")
 
 
 @live

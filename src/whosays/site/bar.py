@@ -8,7 +8,7 @@ from pathlib import Path
 from whosays.site.course import Course
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("live.js", "answers.js", "newer.js", "live.css")
+SCRIPTS = ("live.js", "answers.js", "newer.js", "tree.js", "live.css")
 HEAD = (
     '<link rel="icon" href="../../assets/icon.svg"><link rel="stylesheet" href="../live.css">'
     '<script type="module" src="../live.js"></script>'
@@ -26,6 +26,9 @@ def add(course: Course, to: Path, page: Path) -> None:
     html = html.replace("</head>", f"{HEAD}</head>", 1)
     html = html.replace("</body>", (STATIC / "bar.html").read_text(encoding="utf-8") + "</body>", 1)
     page.write_text(html, encoding="utf-8")
+    tree = to / "tree" / "index.html"
+    html = tree.read_text(encoding="utf-8").replace("<head>", '<head><script src="../tree.js"></script>', 1)
+    tree.write_text(html, encoding="utf-8")
 
 
 def _about(course: Course, to: Path) -> dict[str, object]:
