@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, Template
+from tqdm import tqdm
 
 from whosays.site import live, runs
 from whosays.site.body import Body, body_of
@@ -34,7 +35,8 @@ def build(course: Course, to: Path, work: Path) -> None:
     Raises SiteError, naming notebook and cell, where a notebook fails.
     """
     shutil.copytree(course.path, work)
-    pages = [_page(course, notebook, runs.run(work / notebook)) for notebook in course.notebooks()]
+    notebooks = tqdm(course.notebooks(), desc="Running notebooks", unit=" notebooks")
+    pages = [_page(course, notebook, runs.run(work / notebook)) for notebook in notebooks]
     (to / "assets").mkdir(parents=True)
     for name in ASSETS:
         shutil.copyfile(STATIC / name, to / "assets" / name)

@@ -20,9 +20,15 @@ def run(path: Path) -> dict[str, Any]:
     Raises SiteError where a cell fails.
     """
     notebook = _read(path, as_version=4)
-    where = {"metadata": {"path": str(path.parent)}}
+    client = NotebookClient(
+        notebook,
+        timeout=SECONDS,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--IPKernelApp.log_level=40"],  # no warnings on how kernels talk on one machine
+    )
     try:
-        NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources=where).execute()
+        client.execute()
     except CellExecutionError as error:
         raise SiteError(f"{path.name} does not run to its end: {error.ename}: {error.evalue}") from None
     ran: dict[str, Any] = json.loads(json.dumps(notebook))
