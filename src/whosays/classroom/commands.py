@@ -109,7 +109,8 @@ def _grade(given: argparse.Namespace) -> int:
     if done.no_answer:
         print(f"{done.no_answer} hold no answer and get no points; ask whether the right file was sent")
     if done.to_mark:
-        print(f"{done.to_mark} texts wait for your mark: fill in {to / 'to_mark.csv'}, and run this again")
+        waits = "1 text waits" if done.to_mark == 1 else f"{done.to_mark} texts wait"
+        print(f"{waits} for your mark: fill in {to / 'to_mark.csv'}, and run this again")
     return int(bool(done.not_graded))
 
 
