@@ -7,6 +7,7 @@ import pytest
 from tests.classroom.conftest import handed_in, lines
 from whosays.classroom import rerun
 from whosays.classroom.rerun import grade_and_rerun
+from whosays.cli import main
 from whosays.parcel import LOG, NOTEBOOK, pack
 
 
@@ -42,6 +43,37 @@ def test_a_notebook_that_runs_and_one_that_does_not_are_told_apart(note, course)
     assert row["points"] == 0
     assert not list(course.rglob("left.txt"))
     assert note(notebook("1/0"))[0] == "the notebook stops: ZeroDivisionError: division by zero"
+
+
+def test_the_notebook_finds_the_answers_that_were_handed_in(key, course, tmp_path):
+    asks = 'from whosays import ask\nassert ask("e9-who").state["answer"] == "office"'
+    files = {LOG: lines(key, {"e9-who": ("office", None)}), NOTEBOOK: notebook(asks)}
+    (tmp_path / "x.zip").write_bytes(pack(files, {"assignment": "e9", "name": "Bo"}))
+    [(_, _, row)] = grade_and_rerun([str(tmp_path / "x.zip")], str(course / "solutions"), "e9")
+    assert row["odd"] == ["the notebook runs from top to bottom"]
+
+
+def test_what_was_graded_before_is_run_when_that_is_asked_for(key, course, tmp_path, capsys):
+    (tmp_path / "inbox").mkdir()
+    content = pack({LOG: lines(key, {}), NOTEBOOK: notebook("1/0")}, {"assignment": "e9", "name": "Bo"})
+    (tmp_path / "inbox" / "x.zip").write_bytes(content)
+    command = [
+        "grade",
+        str(tmp_path / "inbox"),
+        "--assignment",
+        "e9",
+        "--key",
+        str(course / "solutions"),
+        "--workers",
+        "1",
+    ]
+    for more, graded in (([], 1), (["--rerun"], 1), ([], 0)):
+        assert main([*command, *more]) == 0
+        assert f"1 files, {graded} graded now" in capsys.readouterr().out
+    assert (
+        "the notebook stops: ZeroDivisionError"
+        in (tmp_path / "inbox-grades" / "e9" / "grades.csv").read_text()
+    )
 
 
 def test_a_cell_that_does_not_end_is_stopped(note, monkeypatch):

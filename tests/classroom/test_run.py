@@ -150,6 +150,8 @@ def test_a_changed_file_is_graded_anew_and_a_deleted_one_forgotten(grade, inbox,
     rows = table(inbox)
     assert rows["doejane_101_555_e9_jane.zip"]["points"] == "6.0"
     assert "loose.zip" not in rows
+    pages = list((inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir())
+    assert len(pages) == len(rows)  # none is left of a file that is gone
 
 
 def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):

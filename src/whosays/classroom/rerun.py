@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from whosays.classroom.assignments import assignment
 from whosays.classroom.grading import Graded, Row, grade_many
 from whosays.classroom.opening import UnreadableError, entry
 from whosays.parcel import LOG, NOTEBOOK
@@ -20,18 +21,19 @@ CELL_SECONDS = 60
 
 def grade_and_rerun(paths: list[str], solutions: str, name: str) -> Graded:
     """Return what grade_many() returns, with a note in each row on how its notebook ran."""
-    course = Path(solutions).resolve().parent
+    key = assignment(Path(solutions), name)
+    course, log = Path(solutions).resolve().parent, f"{key.sheet.lesson}.jsonl"
     return [
-        (path, digest, {**row, "odd": [*row["odd"], *_notes(Path(path), row, course)]})
+        (path, digest, {**row, "odd": [*row["odd"], *_notes(Path(path), row, course, log)]})
         for path, digest, row in grade_many(paths, solutions, name)
     ]
 
 
-def _notes(path: Path, row: Row, course: Path) -> list[str]:
+def _notes(path: Path, row: Row, course: Path, log: str) -> list[str]:
     if row["status"] != "graded":
         return []
     try:
-        return [rerun(_read(entry(path, NOTEBOOK)), entry(path, LOG), course)]
+        return [rerun(_read(entry(path, NOTEBOOK)), {log: entry(path, LOG)}, course)]
     except UnreadableError as error:
         return [f"the notebook could not be run: {error}"]
 
@@ -49,15 +51,16 @@ def _read(content: bytes) -> Any:
     return notebook
 
 
-def rerun(notebook: Any, log: bytes, course: Path) -> str:
-    """Run *notebook* beside its answers *log*, in a copy of what the *course* hands out; say how it went."""
+def rerun(notebook: Any, logs: dict[str, bytes], course: Path) -> str:
+    """Run *notebook* beside its *logs* of answers, in a copy of what is handed out; say how it went."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     with tempfile.TemporaryDirectory(prefix="whosays-") as folder:
         place = _lay_out(Path(folder), course)
         (place / "answers").mkdir()
-        (place / "answers" / "handed_in.jsonl").write_bytes(log)
+        for name, log in logs.items():
+            (place / "answers" / name).write_bytes(log)
         client = NotebookClient(
             notebook,
             timeout=CELL_SECONDS,
