@@ -1,6 +1,7 @@
 """Answers survive: killed in mid-write, two kernels at once, a full disk, garbage in the file, ten thousand lines."""
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -228,3 +229,18 @@ def test_ten_thousand_lines_are_restored_in_a_tenth_of_a_second(log):
         seconds.append(time.perf_counter() - start)
     assert last.answer == "a"
     assert min(seconds) < 0.1
+
+
+def test_answers_that_were_deleted_are_gone_for_an_open_notebook_too(tmp_path):
+    one = AnswerLog.open("01_x", tmp_path / "answers")
+    for answer in "abc":
+        one.add("q", "v", "answer", answer=answer)
+    shutil.rmtree(tmp_path / "answers")
+    AnswerLog.open("01_x", tmp_path / "answers").add("q", "v", "answer", answer="new")
+    one.refresh()
+    assert [record.answer for record in one.of("q")] == ["new"]
+    one.add("q", "v", "answer", answer="next")
+    assert [record.answer for record in AnswerLog.open("01_x", tmp_path / "answers").of("q")] == [
+        "new",
+        "next",
+    ]

@@ -192,6 +192,7 @@ def test_the_program_in_the_guide_counts_first_tries(tmp_path, monkeypatch, caps
         ("draft", 1, None),
         ("answer", 1, {"misconception": "M1"}),
         ("answer", 2, {"misconception": "M2"}),
+        ("answer", 1, None),
     ]
     lines = [
         json.dumps({"event": e, "attempt": n, "result": result})

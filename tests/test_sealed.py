@@ -9,6 +9,7 @@ from tests.test_questions import one_of_each
 from whosays.answers import AnswerLog
 from whosays.questions.sealed import opened, seal
 from whosays.questions.types import TYPES
+from whosays.questions.value import number
 from whosays.session import Session
 from whosays.toll import Toll
 from whosays.widgets.exercise import _kept as plain
@@ -111,3 +112,14 @@ def test_a_toll_is_no_number_and_says_which_end_to_give(each, tmp_path):
         told["notice"] == "'Toll(7, None)' is not a number; a Toll has two ends, so give one: .low or .high."
     )
     assert not asked.log.path.exists()
+
+
+@pytest.mark.parametrize(("given", "read"), [("1,000", 1000), ("12,345.5", 12345.5), (" 7 ", 7)])
+def test_thousands_may_be_parted(given, read):
+    assert number(given) == read
+
+
+@pytest.mark.parametrize("given", ["2,3", "4,2", "1,00", "nan", "inf", float("nan"), True, None, "seven"])
+def test_what_is_no_number_or_could_be_two_is_refused(given):
+    with pytest.raises(ValueError, match="is not a number"):
+        number(given)

@@ -245,3 +245,11 @@ def test_the_null_of_a_browser_is_none():
     assert _plain({"do": "check", "answer": [JsNull(), 1], "confidence": JsNull()}) == {
         "do": "check", "answer": [None, 1], "confidence": None,
     }  # fmt: skip
+
+
+def test_an_answer_that_is_folded_away_stays_so_and_other_html_is_text():
+    source = "<details><summary>Answer</summary>\n\nIt *says less*.\n\n</details>\n\n<b>x</b>"
+    html = prose_html(source, {})
+    assert "<details><summary>Answer</summary>" in html
+    assert "</details>" in html
+    assert "<b>" not in html

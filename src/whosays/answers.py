@@ -99,6 +99,9 @@ class AnswerLog:
         """Read what was added since the last time, by this kernel or another."""
         try:
             with self.path.open("rb") as file:
+                if file.seek(0, os.SEEK_END) < self._read_to:  # deleted, or put back from an older copy
+                    self.records, self.damaged = list(self._unwritten), []
+                    self._read_to = self._lines = 0
                 file.seek(self._read_to)
                 added = file.read()
         except OSError:

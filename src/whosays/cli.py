@@ -4,6 +4,7 @@ Exit status 0: nothing to report; 1: findings; 2: the command was not understood
 """
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -112,6 +113,9 @@ def run() -> None:
 
     Where the reader of the output has gone, as after ``| head``, leave quietly with 1.
     """
+    for out in (sys.stdout, sys.stderr):  # names in any script, into a file or a console of any
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(errors="backslashreplace")
     try:
         status = main()
         sys.stdout.flush()

@@ -43,7 +43,8 @@ def hand_in(assignment: str, name: str = "") -> HandedIn:
     answer ever given to it, and the versions in use; nothing is sent anywhere. Raises BankError where there
     is no such assignment.
     """
-    lesson, questions = _asked(assignment)
+    lesson, questions = _asked(assignment.casefold())
+    assignment = lesson.partition("_")[0]
     log = AnswerLog.open(lesson)
     unanswered = [question.id for question in questions if log.last(question.id) is None]
     open_lines = _open(unanswered, len(questions))
@@ -51,7 +52,7 @@ def hand_in(assignment: str, name: str = "") -> HandedIn:
         ask = f'Nothing is written yet. Put your name between the marks: hand_in("{assignment}", name="…")'
         return HandedIn((*open_lines, ask), None)
     files = {LOG: log.path.read_bytes() if log.path.is_file() else b""}
-    notebooks = sorted(Path.cwd().glob(f"{lesson}*.ipynb"))
+    notebooks = sorted(Path.cwd().glob(f"{lesson}*.ipynb"), key=lambda path: (path.stem != lesson, path.name))
     if notebooks:
         files[NOTEBOOK] = notebooks[0].read_bytes()
     told = {

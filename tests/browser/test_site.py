@@ -229,7 +229,7 @@ def test_answers_go_to_another_browser_as_a_file_and_into_what_is_handed_in(read
     with other.page.expect_file_chooser() as chooser:
         other.bar.get_by_role("button", name="Load my answers").click()
     chooser.value.set_files(tmp_path / "mine.json")
-    expect(other.bar).to_contain_text("lines of answers were added", timeout=240_000)
+    expect(other.bar).to_contain_text("Your answers were added", timeout=240_000)
     log = other.files("notebooks/answers")["notebooks/answers/01_who_says_so.jsonl"]
     said = [json.loads(line)["answer"] for line in log.splitlines()]
     assert said.index(WRONG) < said.index(RIGHT)

@@ -79,3 +79,11 @@ def test_an_unknown_assignment_is_named_with_those_there_are(place):
 
 def test_handing_in_a_test_works_too(place):
     assert "16 of 16" in repr(hand_in("fa", name="Bo"))
+
+
+def test_a_copy_beside_the_notebook_is_not_taken_for_it(place):
+    (place / "e9_small (new).ipynb").write_text("{}")
+    (place / "e9_small-Copy1.ipynb").write_text("{}")
+    with zipfile.ZipFile(hand_in("E9", name="Bo").path) as archive:
+        assert archive.read("notebook.ipynb") == (place / "e9_small.ipynb").read_bytes()
+        assert json.loads(archive.read("manifest.json"))["assignment"] == "e9"

@@ -170,3 +170,10 @@ def test_times_out_of_order_are_noted():
 def test_a_log_with_too_many_lines_is_refused(monkeypatch):
     monkeypatch.setattr(opening, "LINES_AT_MOST", 3)
     assert "4 lines; at most 3" in refused(parcel(b"x\n" * 4))
+
+
+def test_a_packing_that_is_not_ours_is_refused():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr(MANIFEST, "{}" * 50)
+    assert "packed in a way that is not read" in refused(held.getvalue())

@@ -5,12 +5,14 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
-from tests.classroom.conftest import RIGHT, handed_in
+from tests.classroom.conftest import RIGHT, handed_in, lines
 from whosays.classroom import run
 from whosays.cli import main
+from whosays.parcel import LOG, pack
 
 WRONG = {**RIGHT, "e9-who": ("nobody", None)}
 
@@ -341,3 +343,73 @@ def test_grades_of_another_assignment_are_never_written_over(grade, inbox, cours
     assert main(["grade", *arguments]) == 2
     assert "holds the grades of e9; name another folder with --to" in capsys.readouterr().err
     assert everything(tmp_path / "grades") == before
+
+
+def test_a_text_marked_in_part_still_waits(grade, inbox):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    marked = [line[:-1] + "3," if line.startswith("id:101,") else line for line in lines]
+    path.write_text("\n".join(marked) + "\n", encoding="utf-8")
+    grade()
+    row = table(inbox)["doejane_101_555_e9_jane.zip"]
+    assert (row["points"], row["to_mark"]) == ("11.0", "e9-memo")
+
+
+def test_half_an_emoji_stops_nobody(grade, inbox, key):
+    answers = {**RIGHT, "e9-memo": ("The fire office said that at least 3 people were hurt.HALF", None)}
+    log = lines(key, answers).replace(b"HALF", rb"\ud83d")
+    parcel = pack({LOG: log}, {"assignment": "e9", "name": "Emo", "made": "2026-11-20"})
+    (inbox / "emo_110_1_e9_emo.zip").write_bytes(parcel)
+    grade()
+    assert table(inbox)["emo_110_1_e9_emo.zip"]["points"] == "8.0"
+
+
+def test_marks_of_before_stay_until_all_are_written(grade, inbox, monkeypatch):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    before = path.read_bytes()
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("whosays.classroom.marks._cells", stop)
+    assert grade() == 130
+    assert path.read_bytes() == before
+
+
+def test_a_long_name_has_a_page_too(grade, inbox, key):
+    (inbox / "long_111_1_e9_long.zip").write_bytes(handed_in(key, "\U0001d4d0" * 80))
+    grade()
+    assert table(inbox)["long_111_1_e9_long.zip"]["status"] == "graded"
+
+
+def test_a_change_of_the_library_or_of_a_case_is_graded_anew(key, monkeypatch):
+    before = run.key_digest(key)
+    real = Path.read_bytes
+    for name in ("toll.py", "reports.csv"):
+        monkeypatch.setattr(
+            Path, "read_bytes", lambda path, n=name: real(path) + (b"#" if path.name == n else b"")
+        )
+        assert run.key_digest(key) != before
+
+
+def test_a_file_that_cannot_be_read_stops_nobody(grade, inbox, monkeypatch):
+    real = run.digest_of
+
+    def refuse(path):
+        if path.name == "loose.zip":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(run, "digest_of", refuse)
+    assert grade() == 1
+    assert len(table(inbox)) == 7
+
+
+def test_two_students_in_one_folder_stay_two(grade, inbox, key):
+    for name in ("Amy", "Bob"):
+        (inbox / "section A" / name).mkdir(parents=True)
+        (inbox / "section A" / name / "e9.zip").write_bytes(handed_in(key, name))
+    grade()
+    assert {"section A/Amy/e9.zip", "section A/Bob/e9.zip"} <= set(table(inbox))

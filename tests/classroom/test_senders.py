@@ -18,6 +18,8 @@ from whosays.classroom.senders import Sender, sender, submissions
         ("s007/e3.zip", Sender("", "s007", False)),
         ("s007 (late)/e3.zip", Sender("", "s007 (late)", True)),
         ("e3_plate.zip", Sender("", "", False)),
+        ("2026_11_25_Amy.zip", Sender("", "", False)),
+        ("amy_2026_11_25_e3.zip", Sender("", "", False)),
         ("renamed.zip", Sender("", "", False)),
     ],
 )

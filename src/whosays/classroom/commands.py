@@ -95,7 +95,7 @@ def _grade(given: argparse.Namespace) -> int:
     if not any(folder.iterdir()):
         raise ValueError(f"there is nothing in {folder}; put what you downloaded there, unpacked")
     key = assignment(given.key, given.assignment.casefold())
-    to = given.to or folder.with_name(f"{folder.resolve().name}-grades") / key.name
+    to = given.to or folder.resolve().with_name(f"{folder.resolve().name}-grades") / key.name
     if to.resolve().is_relative_to(folder.resolve()):
         raise ValueError(f"{to} lies inside {folder}; name another folder with --to")
     digest = key_digest(key)
@@ -172,7 +172,9 @@ def _engine(given: argparse.Namespace, opened: ExitStack) -> Any:
 
         # Ctrl-C is for this process alone: the workers finish what they have, and say nothing.
         quiet = (signal.SIGINT, signal.SIG_IGN)
-        engine = ProcessPoolExecutor(max(1, given.workers), initializer=signal.signal, initargs=quiet)
+        engine = ProcessPoolExecutor(
+            min(61, max(1, given.workers)), initializer=signal.signal, initargs=quiet
+        )
         opened.callback(engine.shutdown, cancel_futures=True)
         return engine
     try:

@@ -76,4 +76,4 @@ def _told(task: Task, one: dict[str, Any]) -> tuple[str, str, list[str]]:
 def _file_name(row: dict[str, Any]) -> str:
     """Return a name that stays when more is handed in: the platform's id where there is one, and the name."""
     words = re.findall(r"\w+", row["name"].casefold())
-    return "-".join([row["id"] or row["student"], *words])[:80]
+    return "-".join([row["id"] or row["student"], *words]).encode()[:200].decode(errors="ignore")

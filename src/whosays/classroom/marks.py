@@ -91,7 +91,8 @@ def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], mark
     hand-in, are left out.
     """
     criteria, open_rows = list(rubric), 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
+    new = path.with_name(f"{path.name}.new")  # the marks of before stay until all are written
+    with new.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
         table = csv.writer(file, lineterminator="\n")
         table.writerow([*HEAD, *criteria])
         for row in texts:
@@ -100,6 +101,7 @@ def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], mark
             open_rows += not set(row.rubric) <= set(kept.marks)
             cells = (row.student, row.question, row.name, row.file, row.text, row.found, kept.comment)
             table.writerow([*map(safe, cells), *_cells(row, kept.marks, criteria)])
+    new.replace(path)
     return open_rows
 
 

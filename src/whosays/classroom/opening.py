@@ -140,6 +140,8 @@ def _entry(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     """Return the entry *name*, reading no more than *most* bytes whatever its header promises."""
+    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise UnreadableError(f"{name[:80]} is packed in a way that is not read; ask for a plain zip")
     with archive.open(name) as entry:
         content = entry.read(most + 1)
     if len(content) > most:
@@ -173,13 +175,22 @@ def _records(log: bytes) -> tuple[list[Record], list[str]]:
     if len(lines) > LINES_AT_MOST:
         raise UnreadableError(f"{LOG} has {len(lines):,} lines; at most {LINES_AT_MOST:,} are read")
     read = [read_line(line) for line in lines]
-    records = [one for one in read if one is not None]
+    records = [one._replace(answer=_whole(one.answer)) for one in read if one is not None]
     if len(records) < len(lines):
         odd.append(f"{len(lines) - len(records)} lines of the answers cannot be read")
     times = [one.time for one in records]
     if times != sorted(times):
         odd.append("the answers are not in the order of their times")
     return records, odd
+
+
+def _whole(value: Any) -> Any:
+    """Return *value* with a sign in place of half an emoji, which no file in UTF-8 can hold."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_whole(name): _whole(inner) for name, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _checked(manifest: dict[str, Any], log: bytes) -> list[str]:

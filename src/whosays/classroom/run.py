@@ -51,7 +51,7 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
     new = (
         str(path)
         for path in submissions(folder)
-        if store.digest(str(path.relative_to(folder))) != digest_of(path)
+        if store.digest(str(path.relative_to(folder))) != _digest(path)
     )
     done = 0
     solutions = str(key.sheet.path.parents[1])
@@ -64,12 +64,20 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
     return Run(total, done)
 
 
+def _digest(path: Path) -> str | None:
+    """Return the digest of *path*, or None where it cannot be read: then a worker says why."""
+    try:
+        return digest_of(path)
+    except OSError:
+        return None
+
+
 def key_digest(key: Assignment) -> str:
-    """Return a digest of all that decides what an answer is worth: questions, keys, and this code."""
+    """Return a digest of all that decides what an answer is worth: questions, keys, cases, and this code."""
     here = Path(__file__).parents[1]
-    code = sorted([*here.glob("questions/*.py"), *here.glob("contract/*.py"), *here.glob("classroom/*.py")])
+    cases = {p for task in key.tasks for p in task.question.ground.case.path.iterdir() if p.is_file()}
     told = hashlib.sha256()
-    for path in [key.sheet.path, *code]:
+    for path in [key.sheet.path, *sorted(cases), *sorted(here.rglob("*.py"))]:
         told.update(path.read_bytes())
     return told.hexdigest()[:16]
 
@@ -105,7 +113,10 @@ def _named(rows: Graded, folder: Path) -> Iterator[tuple[str, str, str, Row]]:
 def _student(who: Sender, row: Row, path: Path) -> str:
     """Return what the submissions of one student have in common.
 
-    The platform's id, else the folder they lie in, else the name given; else each file is its own student.
+    The platform's id, else the name given and the folder they lie in, which may be that of a whole group;
+    else each file is its own student.
     """
     known = f"id:{who.id}" if who.id else ""  # a spreadsheet would rewrite a long bare number
-    return known or who.name.casefold() or row["name"].casefold() or path.name
+    if known or not who.name:
+        return known or row["name"].casefold() or path.name
+    return f"{who.name}/{row['name']}".casefold()

@@ -13,7 +13,10 @@ from typing import NamedTuple
 
 from whosays.parcel import MANIFEST
 
-_CANVAS = re.compile(r"^(?P<name>[^_]+?)_(?P<late>LATE_)?(?P<id>\d+)_\d+_")
+# The name has a letter in it, and what follows is no date.
+_CANVAS = re.compile(
+    r"^(?P<name>[^_]*[^\W\d_][^_]*)_(?P<late>LATE_)?(?!20\d\d_[01]?\d_[0-3]?\d_)(?P<id>\d+)_\d+_"
+)
 _MOODLE = re.compile(r"^(?P<name>.+?)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)(?:_.*)?$")
 _LATE = re.compile(r"(?:^|[_\W])late(?:[_\W]|$)", re.IGNORECASE)
 

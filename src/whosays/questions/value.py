@@ -1,9 +1,13 @@
 """Work a number out with code; it is kept as the code made it."""
 
+import re
+from math import isfinite
 from numbers import Real
 from typing import Any
 
 from whosays.questions.question import Control, Question, Result
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 class Value(Question):
@@ -43,10 +47,12 @@ class Value(Question):
 
 def number(answer: object) -> float:
     """Return *answer*, a number or digits in a text; ValueError, with what to do, for anything else."""
-    given = answer.strip().replace(",", "") if isinstance(answer, str) else answer
+    given = _THOUSANDS.sub("", answer.strip()) if isinstance(answer, str) else answer
     try:
         if isinstance(given, Real | str) and not isinstance(given, bool):
-            return float(given)
+            read = float(given)
+            if isfinite(read):
+                return read
     except (ValueError, OverflowError):
         pass
     ends = "; a Toll has two ends, so give one: .low or .high" if str(answer).startswith("Toll(") else ""

@@ -14,6 +14,8 @@ from whosays.site.source import code_html
 TABLE = (
     '<div class="scroll" tabindex="0" role="group" aria-label="Table">'  # wide ones scroll, by key as well
 )
+# The one thing of HTML in the prose of lessons: an answer that is folded away. All else is shown as text.
+DETAILS = re.compile(r"<p>&lt;details&gt;&lt;summary&gt;(.*?)&lt;/summary&gt;</p>", re.DOTALL)
 HEADING = re.compile(r'<h([1-3]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 
 
@@ -70,7 +72,12 @@ def prose_html(source: str, pages: Mapping[str, str]) -> str:
         str(render(source)),
         flags=re.DOTALL,
     )
-    written = written.replace("<th></th>", "<td></td>").replace("</table>", "</table></div>")
+    written = DETAILS.sub(r"<details><summary>\1</summary>", written)
+    written = (
+        written.replace("<p>&lt;/details&gt;</p>", "</details>")
+        .replace("<th></th>", "<td></td>")
+        .replace("</table>", "</table></div>")
+    )
     return written.replace("<table>", f"{TABLE}<table>")
 
 

@@ -30,7 +30,7 @@ def build(to: Path, pyodide: Path | None, course: Path) -> None:
         )
         shutil.rmtree(to, ignore_errors=True)
         to.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(built, to)
+        shutil.copytree(built, to, dirs_exist_ok=True)
 
 
 def _make_way(to: Path) -> None:

@@ -25,6 +25,8 @@ FROM_WORKER = "../../../.."
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    # A borrowed browser is closed soon, and what was typed into code cells should be there again.
+    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 10},
 }
 
 
@@ -67,7 +69,9 @@ def _run(course: Course, to: Path, work: Path) -> None:
     apps = [word for app in APPS for word in ("--apps", app)]
     command = [sys.executable, "-m", "jupyterlite_core", "build", "--no-sourcemaps", *apps]
     command += ["--contents", str(course.path.resolve()), "--output-dir", str(to.resolve())]
-    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=work, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
     if done.returncode:
         said = "\n".join((done.stdout + done.stderr).splitlines()[-15:])
         raise SiteError(f"JupyterLite could not build the live pages:\n{said}")

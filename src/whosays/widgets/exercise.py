@@ -53,7 +53,7 @@ class Exercise(AnyWidget):
 
         Where code has made the answer, a figure or a number, leave *answer* out.
         """
-        self.state = self._session.check(self._made if answer is None else answer, confidence)
+        self.state = self._session.check(self._made if answer is None else _kept(answer), confidence)
         return Said(self.state)
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
@@ -109,7 +109,8 @@ def ask(name: str, made: Any = None) -> Exercise:
 
 def _kept(made: Any) -> Any:
     """Return what code has *made* as a file can keep it: a number as a plain one, all else in words."""
-    made = made.item() if hasattr(made, "item") and getattr(made, "size", 1) == 1 else made
+    if hasattr(made, "tolist"):
+        made = made.item() if getattr(made, "size", 1) == 1 else made.tolist()
     return made if made is None or isinstance(made, str | int | float | list | dict) else repr(made)
 
 

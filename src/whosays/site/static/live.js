@@ -8,6 +8,7 @@ const told = bar.querySelector("[role=status]");
 const progress = bar.querySelector("progress");
 const actions = bar.querySelector("menu");
 const KEPT = "Your answers are kept in this browser, on this computer. Clearing the browser’s data deletes them.";
+const AFRESH = "Python has started afresh: run the cells again to see your questions. Your answers are kept in this browser.";
 const AFTER_LOADING = "whosays-after-loading";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -42,7 +43,7 @@ function offer(...buttons) {
 async function load(contents) {
   const count = await loadAnswers(contents);
   if (count === null) return;
-  sessionStorage.setItem(AFTER_LOADING, `${count} lines of answers were added. Run the cells to see them.`);
+  sessionStorage.setItem(AFTER_LOADING, count ? "Your answers were added. Run the cells to see them." : "There was nothing new in that file.");
   location.reload();
 }
 
@@ -52,9 +53,15 @@ async function hide() {
   window.dispatchEvent(new Event("resize"));
 }
 
-function atRest(app) {
+// Questions of an earlier visit are pictures without a Python behind them, and JupyterLab shows them as loading for ever.
+function hasOldQuestions(panel) {
+  const outputs = panel.context.model.toJSON().cells.flatMap((cell) => cell.outputs ?? []);
+  return outputs.some((output) => output.data && "application/vnd.jupyter.widget-view+json" in output.data);
+}
+
+function atRest(app, panel) {
   const contents = app.serviceManager.contents;
-  say(sessionStorage.getItem(AFTER_LOADING) ?? KEPT);
+  say(sessionStorage.getItem(AFTER_LOADING) ?? (hasOldQuestions(panel) ? AFRESH : KEPT));
   sessionStorage.removeItem(AFTER_LOADING);
   offer(
     ["Save my answers as a file", async () => say(await saveAnswers(contents))],
@@ -75,13 +82,13 @@ async function start() {
   window.dispatchEvent(new Event("resize"));
   if (about && isOld(panel, about)) {
     say("There is a newer version of this lesson. Yours is kept as a copy, and your answers stay.");
-    offer(["Take the newer version", () => takeNewer(app, panel)], ["Stay with mine", async () => atRest(app)]);
+    offer(["Take the newer version", () => takeNewer(app, panel)], ["Stay with mine", async () => atRest(app, panel)]);
     return;
   }
   say("Starting Python. The first time this takes half a minute or more; you can read on meanwhile.", null);
   await panel.sessionContext.ready;
   await (await until(() => panel.sessionContext.session?.kernel)).info;
-  atRest(app);
+  atRest(app, panel);
 }
 
 start();
