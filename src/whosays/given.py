@@ -78,6 +78,11 @@ def _holds(question: Question, record: Record) -> bool:
         return False
 
 
+def stops(kind: str, sound: str, answer: object) -> bool | None:
+    """Say whether *answer* stops the claim; None where none is weighed: no verdict, or *sound* is neither."""
+    return answer != "supported" if kind == "verdict" and sound != "neither" else None
+
+
 def firsts(folder: str | Path, lesson: str) -> Iterator[tuple[Given, Question, Any]]:
     """Yield each first answer of *lesson* as a row, with its question, and as the question read it."""
     for sheet in Bank.open().sheets():
@@ -101,7 +106,6 @@ def _row(question: Question, answer: Any, confidence: int | None) -> tuple[Given
     """Return *answer* as a row. Raises ValueError where it, or the *confidence*, cannot be read."""
     result, read = judge(question, answer, confidence), question.read(answer)
     sound = str(question.entry["sound"])
-    weighed = question.type == "verdict" and sound != "neither"
     given = Given(
         question.id,
         question.lesson,
@@ -109,6 +113,6 @@ def _row(question: Question, answer: Any, confidence: int | None) -> tuple[Given
         result.misconception if result.score < 1 else None,
         result.score,
         confidence,
-        read != "supported" if weighed else None,
+        stops(question.type, sound, read),
     )
     return given, question, read

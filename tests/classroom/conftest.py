@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 from whosays.classroom.assignments import Assignment, assignment, write_exercises
+from whosays.cli import main
 from whosays.parcel import LOG, NOTEBOOK, pack
 
 KEY = '''
@@ -141,6 +142,12 @@ def course(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def key(course) -> Assignment:
     return assignment(course / "solutions", "e9")
+
+
+def grading(inbox: Path, course: Path, *more: str) -> int:
+    """Grade *inbox* by the small course, and return the exit status of the command."""
+    key = ["--key", str(course / "solutions"), "--workers", "1"]
+    return main(["grade", str(inbox), "--assignment", "e9", *key, *more])
 
 
 def lines(key: Assignment, answers: dict, **more) -> bytes:

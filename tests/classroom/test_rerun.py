@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from tests.classroom.conftest import handed_in, lines
+from tests.classroom.conftest import grading, handed_in, lines
 from whosays.classroom import rerun
 from whosays.classroom.rerun import grade_and_rerun
-from whosays.cli import main
 from whosays.parcel import LOG, NOTEBOOK, pack
 
 
@@ -57,18 +56,8 @@ def test_what_was_graded_before_is_run_when_that_is_asked_for(key, course, tmp_p
     (tmp_path / "inbox").mkdir()
     content = pack({LOG: lines(key, {}), NOTEBOOK: notebook("1/0")}, {"assignment": "e9", "name": "Bo"})
     (tmp_path / "inbox" / "x.zip").write_bytes(content)
-    command = [
-        "grade",
-        str(tmp_path / "inbox"),
-        "--assignment",
-        "e9",
-        "--key",
-        str(course / "solutions"),
-        "--workers",
-        "1",
-    ]
     for more, graded in (([], 1), (["--rerun"], 1), ([], 0)):
-        assert main([*command, *more]) == 0
+        assert grading(tmp_path / "inbox", course, *more) == 0
         assert f"1 files, {graded} graded now" in capsys.readouterr().out
     assert (
         "the notebook stops: ZeroDivisionError"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.classroom.conftest import RIGHT, handed_in, lines
+from tests.classroom.conftest import RIGHT, grading, handed_in, lines
 from whosays.classroom import run
 from whosays.cli import main
 from whosays.parcel import LOG, pack
@@ -44,19 +44,7 @@ def inbox(key, tmp_path):
 @pytest.fixture
 def grade(course, inbox, capsys):
     def graded(*more) -> int:
-        return main(
-            [
-                "grade",
-                str(inbox),
-                "--assignment",
-                "e9",
-                "--key",
-                str(course / "solutions"),
-                "--workers",
-                "1",
-                *more,
-            ]
-        )
+        return grading(inbox, course, *more)
 
     return graded
 

@@ -12,7 +12,7 @@ from whosays.questions.bank import Sheet
 from whosays.questions.sealed import seal
 
 WITHHELD = {"solution", "teacher"}  # tags of cells that students do not get
-RUBRIC_MAX = 3  # 0 not yet, 1 beginning, 2 emerging, 3 mastery
+RUBRIC_MAX = 3  # 0 not yet, 1 beginning, 2 nearly, 3 there
 
 
 class Task(NamedTuple):

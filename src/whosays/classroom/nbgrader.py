@@ -24,7 +24,7 @@ _RUBRIC = """\
 **{name}** (0 to {most}) of the text {id}
 
 ### BEGIN SOLUTION
-0 not yet, 1 beginning, 2 emerging, 3 mastery
+0 not yet, 1 beginning, 2 nearly, 3 there
 ### END SOLUTION"""
 _HAND_IN = """\
 ## Hand in

@@ -8,6 +8,8 @@ from whosays import spans
 from whosays.questions.question import Question
 from whosays.spans import Span
 
+IN_LAB = "Run this cell in JupyterLab to answer."  # what questions say where no kernel runs
+
 
 def spec_of(question: Question) -> dict[str, Any]:
     """Return all that a reader sees of *question*, as plain JSON; nothing of its key is in it."""
@@ -49,7 +51,7 @@ def as_html(spec: Mapping[str, Any]) -> str:
     for control in spec["controls"]:
         items = "".join(f"<li>{_safe(label)}</li>" for _, label in control["options"])
         parts.append(f"<p>{_safe(control['label'])}</p>" + (f"<ul>{items}</ul>" if items else ""))
-    parts.append("<p><em>Run this cell in JupyterLab to answer.</em></p>")
+    parts.append(f"<p><em>{IN_LAB}</em></p>")
     return f"<section>{''.join(parts)}</section>"
 
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from whosays.questions.spec import IN_LAB
+
 VIEW = "application/vnd.jupyter.widget-view+json"
-IN_LAB = "Run this cell in JupyterLab to answer."  # what questions say where no kernel runs
 State = Mapping[str, Mapping[str, Any]]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from whosays.given import Given
+from whosays.given import Given, stops
 from whosays.questions.choices import Verdict
 
 Result = Mapping[str, Any]
@@ -48,7 +48,7 @@ def given(results: Iterable[Result]) -> list[Given]:
 
 
 def _given(each: Mapping[str, Any]) -> Given:
-    weighed = each["type"] == "verdict" and each["sound"] in ("stop", "keep") and each["answer"] in _VERDICTS
+    read = each["answer"] in _VERDICTS  # an answer of a log may be anything
     return Given(
         each["id"],
         each["id"].partition("-")[0],
@@ -56,7 +56,7 @@ def _given(each: Mapping[str, Any]) -> Given:
         each["misconception"] if each["score"] < 1 else None,
         each["score"],
         each["confidence"],
-        each["answer"] != "supported" if weighed else None,
+        stops(each["type"], each["sound"], each["answer"]) if read else None,
     )
 
 
