@@ -20,8 +20,8 @@ import time
 import zipfile
 from pathlib import Path
 
+from whosays.answers.submission import LOG, pack
 from whosays.classroom.assignments import Assignment, assignment
-from whosays.parcel import LOG, pack
 
 SIZES = (1_000, 10_000, 100_000)
 NAME = "e1"
@@ -79,7 +79,7 @@ def run(command: list[str], place: Path) -> float:
 
 def beside_nbgrader(count: int) -> None:
     """Grade the same *count* submissions with nbgrader, which runs each notebook, and with ours."""
-    from whosays.classroom.nbgrader import write_course
+    from whosays.classroom.nbgrader.course_folder import write_course
 
     key, nbgrader = assignment(Path("solutions"), NAME), [sys.executable, "-m", "nbgrader"]
     with tempfile.TemporaryDirectory() as folder:

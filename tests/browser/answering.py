@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from whosays import spans
 from whosays.questions import Question
+from whosays.text import spans
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page

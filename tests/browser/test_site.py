@@ -18,9 +18,10 @@ from tests.browser.conftest import METADATA, _cell
 from tests.browser.lite import Handler, Live, a_server
 from tests.conftest import ROOT
 from whosays.cli import main
+from whosays.course import Course
 from whosays.questions import Bank
 from whosays.site import live as live_half
-from whosays.site.course import Course
+from whosays.student_copy import copy_for_students
 
 pytest.importorskip("jupyterlite_core", reason="no JupyterLite: pip install --group site")
 expect = pytest.importorskip("playwright.sync_api").expect
@@ -298,7 +299,10 @@ def test_a_reader_of_last_month_keeps_answers_and_is_offered_the_newer_lesson(
     (newer / SHORT).write_text(text.replace("# Short", "# Short, mended"), encoding="utf-8")
     shutil.rmtree(folder / "live")
     live_half.build(
-        Course(newer).for_students(tmp_path / "students"), folder / "live", Path(PYODIDE), tmp_path / "work"
+        copy_for_students(Course(newer), tmp_path / "students"),
+        folder / "live",
+        Path(PYODIDE),
+        tmp_path / "work",
     )
 
     again = Live(reader, base, SHORT, wait=False)  # it loads itself once more, to be rid of what is old

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from whosays.answers.submission import LOG, NOTEBOOK, pack
 from whosays.classroom.assignments import Assignment, assignment, write_exercises
 from whosays.cli import main
-from whosays.parcel import LOG, NOTEBOOK, pack
 
 KEY = '''
 lesson = "e9_small"

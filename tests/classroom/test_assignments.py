@@ -8,7 +8,7 @@ from tests.classroom.conftest import KEY
 from tests.conftest import ROOT
 from whosays.classroom import assignments
 from whosays.classroom.assignments import assignment, exercises, student_view, write_exercises
-from whosays.questions import Bank, Sealed, checks
+from whosays.questions import Bank, Keyless, checks
 
 
 def test_cells_for_teachers_and_solutions_are_dropped_and_ids_stay(course):
@@ -42,7 +42,7 @@ def test_a_question_of_an_assignment_is_asked_without_its_key(course):
         ._replace(folder=course / "data" / "questions")
         .asked("e9-who")
     )
-    assert isinstance(asked, Sealed)
+    assert isinstance(asked, Keyless)
 
 
 def test_an_unknown_assignment_is_named_with_those_there_are(course):

@@ -10,7 +10,7 @@ from hypothesis import given as whenever
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from whosays.calibration import Tally
+from whosays.answers.measures import Tally
 from whosays.classroom import report
 from whosays.classroom.report import Grades, Key, class_report
 from whosays.classroom.report.simulated import a_class

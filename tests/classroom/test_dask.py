@@ -5,7 +5,7 @@ import os
 import pytest
 
 from tests.classroom.conftest import RIGHT, handed_in
-from whosays.classroom import run
+from whosays.classroom.grading import folder_run
 from whosays.cli import main
 
 distributed = pytest.importorskip("distributed", reason="dask is optional: uv sync --group dask")
@@ -29,12 +29,12 @@ def graded(inbox, course, to, *more) -> dict[str, bytes]:
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_a_local_run(inbox, course, tmp_path, monkeypatch):
-    monkeypatch.setattr(run, "BATCH", 2)
+    monkeypatch.setattr(folder_run, "BATCH", 2)
     local = graded(inbox, course, tmp_path / "local", "--workers", "1")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
     ) as cluster:
-        named, batches = run._named, []
+        named, batches = folder_run._named, []
 
         def kill_a_worker_at_the_third_batch(rows, folder):
             batches.append(len(rows))
@@ -42,7 +42,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_bytes_of_a_local_run(inbox, cou
                 os.kill(next(iter(cluster.workers.values())).pid, 9)
             return named(rows, folder)
 
-        monkeypatch.setattr(run, "_named", kill_a_worker_at_the_third_batch)
+        monkeypatch.setattr(folder_run, "_named", kill_a_worker_at_the_third_batch)
         far = graded(inbox, course, tmp_path / "far", "--dask", cluster.scheduler_address)
     assert len(batches) == 31
     assert len(local) > 60

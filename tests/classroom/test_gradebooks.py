@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given as whenever
 from hypothesis import strategies as st
 
-from whosays.classroom import csv_raw
 from whosays.classroom.csv_safe import safe, unsafe
-from whosays.classroom.gradebooks import Filled, GradebookError, fill
+from whosays.classroom.gradebook import csv_bytes
+from whosays.classroom.gradebook.fill import Filled, GradebookError, fill
 
 CANVAS = (
     "\ufeffStudent,ID,SIS User ID,SIS Login ID,Section,E1 Ledger (501),E2 Numbers (502),Notes,E1 Current Score\r\n"
@@ -262,7 +262,9 @@ def test_fields_are_found_where_a_csv_reader_finds_them(rows, separator):
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=separator).writerows(rows)
     text = buffer.getvalue().encode()
-    found = [[csv_raw.value(text, field) for field in row] for row in csv_raw.rows(text, separator.encode())]
+    found = [
+        [csv_bytes.value(text, field) for field in row] for row in csv_bytes.rows(text, separator.encode())
+    ]
     assert found == rows
 
 

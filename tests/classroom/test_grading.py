@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tests.classroom.conftest import RIGHT, handed_in, lines
-from whosays.classroom.grading import grade_file, grade_many
-from whosays.classroom.opening import UnreadableError
-from whosays.parcel import LOG, pack
+from whosays.answers.submission import LOG, pack
+from whosays.classroom.grading.grade import grade_file, grade_many
+from whosays.classroom.intake.untrusted_files import UnreadableError
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_fault_of_ours_is_no_zero(grade, key, monkeypatch):
     def break_down(*_):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("whosays.classroom.grading.judge", break_down)
+    monkeypatch.setattr("whosays.classroom.grading.grade.judge", break_down)
     row = grade(handed_in(key))
     assert (row["status"], row["points"]) == ("not graded", None)
     assert "e9-who could not be judged" in row["reason"]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.classroom.conftest import RIGHT
 from whosays import ask, hand_in
-from whosays.classroom.opening import open_submission
+from whosays.classroom.intake.untrusted_files import open_submission
 from whosays.questions import BankError
 from whosays.widgets import exercise as asking
 

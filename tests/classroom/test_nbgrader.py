@@ -17,8 +17,8 @@ import pytest
 from tests.classroom.conftest import KEY, RIGHT, handed_in, lines
 from tests.conftest import ROOT
 from whosays.classroom.assignments import RUBRIC_MAX, assignments, exercises
-from whosays.classroom.grading import grade_file
-from whosays.classroom.nbgrader import course_files, source_notebook, write_course
+from whosays.classroom.grading.grade import grade_file
+from whosays.classroom.nbgrader.course_folder import course_files, source_notebook, write_course
 
 HAS_NBGRADER = importlib.util.find_spec("nbgrader") is not None
 needs_nbgrader = pytest.mark.skipif(
@@ -175,7 +175,7 @@ def _tamper(path: Path) -> None:
     notebook = json.loads(path.read_text())
     notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] != "mark-e9-claim"]
     bad = (
-        "from pathlib import Path\nimport whosays.classroom.grading as g\n"
+        "from pathlib import Path\nimport whosays.classroom.grading.grade as g\n"
         "g.grade_file = lambda *_: {'status': 'graded', 'questions': []}\n"
         "Path('answers/e9_small.jsonl').write_text('')\n"
         "from whosays import ask\nask('e9-who').answer('office')\n1/0"

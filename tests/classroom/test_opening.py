@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.classroom.conftest import handed_in
-from whosays.classroom import opening
-from whosays.classroom.opening import UnreadableError, open_submission, read_submission
-from whosays.parcel import LOG, MANIFEST, pack, zipped
+from whosays.answers.submission import LOG, MANIFEST, pack, zipped
+from whosays.classroom.intake import untrusted_files
+from whosays.classroom.intake.untrusted_files import UnreadableError, open_submission, read_submission
 
 
 def parcel(log=b"", **told) -> bytes:
@@ -60,14 +60,14 @@ def test_a_zip_cut_in_the_middle_is_refused(key):
 
 @pytest.mark.parametrize("name", [MANIFEST, LOG])
 def test_a_bomb_is_not_unpacked(name):
-    files = {MANIFEST: b"{}", LOG: b"", name: b"0" * (opening.READ_AT_MOST[name] + 1)}
+    files = {MANIFEST: b"{}", LOG: b"", name: b"0" * (untrusted_files.READ_AT_MOST[name] + 1)}
     bomb = zipped(files)
     assert len(bomb) < 100_000
     assert "unpacks to more than" in refused(bomb)
 
 
 def test_a_header_that_lies_about_its_size_does_not_help():
-    bomb = bytearray(zipped({MANIFEST: b"0" * (opening.READ_AT_MOST[MANIFEST] + 1)}))
+    bomb = bytearray(zipped({MANIFEST: b"0" * (untrusted_files.READ_AT_MOST[MANIFEST] + 1)}))
     for signature, offset in ((b"PK\3\4", 22), (b"PK\1\2", 24)):
         struct.pack_into("<I", bomb, bomb.index(signature) + offset, 10)
     assert refused(bytes(bomb))
@@ -75,7 +75,7 @@ def test_a_header_that_lies_about_its_size_does_not_help():
 
 def test_nested_bombs_are_opened_only_so_far():
     content = parcel()
-    for _ in range(opening.NESTED_AT_MOST):
+    for _ in range(untrusted_files.NESTED_AT_MOST):
         content = zipped({"inner.zip": content})
         assert read_submission(content).name == "Bo"
     assert "no manifest.json" in refused(zipped({"inner.zip": content}))
@@ -92,7 +92,7 @@ def test_too_many_entries_are_refused():
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     path = tmp_path / "x.zip"
     path.write_bytes(parcel())
-    monkeypatch.setattr(opening, "FILE_AT_MOST", 10)
+    monkeypatch.setattr(untrusted_files, "FILE_AT_MOST", 10)
     with pytest.raises(UnreadableError, match="at most 10 are read"):
         open_submission(path)
 
@@ -168,7 +168,7 @@ def test_times_out_of_order_are_noted():
 
 
 def test_a_log_with_too_many_lines_is_refused(monkeypatch):
-    monkeypatch.setattr(opening, "LINES_AT_MOST", 3)
+    monkeypatch.setattr(untrusted_files, "LINES_AT_MOST", 3)
     assert "4 lines; at most 3" in refused(parcel(b"x\n" * 4))
 
 

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tests.classroom.conftest import grading, handed_in, lines
-from whosays.classroom import rerun
-from whosays.classroom.rerun import grade_and_rerun
-from whosays.parcel import LOG, NOTEBOOK, pack
+from whosays.answers.submission import LOG, NOTEBOOK, pack
+from whosays.classroom.grading import rerun
+from whosays.classroom.grading.rerun import grade_and_rerun
 
 
 def notebook(*sources) -> bytes:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.classroom.conftest import RIGHT, grading, handed_in, lines
-from whosays.classroom import run
+from whosays.answers.submission import LOG, pack
+from whosays.classroom.grading import folder_run
 from whosays.cli import main
-from whosays.parcel import LOG, pack
 
 WRONG = {**RIGHT, "e9-who": ("nobody", None)}
 
@@ -113,8 +113,8 @@ def test_a_fresh_run_elsewhere_gives_the_same_bytes(grade, inbox, tmp_path):
 
 
 def test_an_interrupted_run_goes_on_where_it_stopped(grade, inbox, monkeypatch, capsys):
-    monkeypatch.setattr(run, "BATCH", 3)
-    real = run._named
+    monkeypatch.setattr(folder_run, "BATCH", 3)
+    real = folder_run._named
 
     def stop_at_the_second(rows, folder, seen=[]):  # noqa: B006
         seen.append(1)
@@ -122,10 +122,10 @@ def test_an_interrupted_run_goes_on_where_it_stopped(grade, inbox, monkeypatch, 
             raise KeyboardInterrupt
         return real(rows, folder)
 
-    monkeypatch.setattr(run, "_named", stop_at_the_second)
+    monkeypatch.setattr(folder_run, "_named", stop_at_the_second)
     assert grade() == 130
     assert "nothing is lost: run the same command again" in capsys.readouterr().err
-    monkeypatch.setattr(run, "_named", real)
+    monkeypatch.setattr(folder_run, "_named", real)
     grade()
     assert "8 files, 5 graded now" in capsys.readouterr().out
 
@@ -361,7 +361,7 @@ def test_marks_of_before_stay_until_all_are_written(grade, inbox, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("whosays.classroom.marks._cells", stop)
+    monkeypatch.setattr("whosays.classroom.grading.rubric._cells", stop)
     assert grade() == 130
     assert path.read_bytes() == before
 
@@ -373,24 +373,24 @@ def test_a_long_name_has_a_page_too(grade, inbox, key):
 
 
 def test_a_change_of_the_library_or_of_a_case_is_graded_anew(key, monkeypatch):
-    before = run.key_digest(key)
+    before = folder_run.key_digest(key)
     real = Path.read_bytes
     for name in ("toll.py", "reports.csv"):
         monkeypatch.setattr(
             Path, "read_bytes", lambda path, n=name: real(path) + (b"#" if path.name == n else b"")
         )
-        assert run.key_digest(key) != before
+        assert folder_run.key_digest(key) != before
 
 
 def test_a_file_that_cannot_be_read_stops_nobody(grade, inbox, monkeypatch):
-    real = run.digest_of
+    real = folder_run.digest_of
 
     def refuse(path):
         if path.name == "loose.zip":
             raise PermissionError(13, "Permission denied")
         return real(path)
 
-    monkeypatch.setattr(run, "digest_of", refuse)
+    monkeypatch.setattr(folder_run, "digest_of", refuse)
     assert grade() == 1
     assert len(table(inbox)) == 7
 

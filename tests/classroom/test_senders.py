@@ -2,7 +2,7 @@
 
 import pytest
 
-from whosays.classroom.senders import Sender, sender, submissions
+from whosays.classroom.intake.platform_names import Sender, sender, submissions
 
 
 @pytest.mark.parametrize(

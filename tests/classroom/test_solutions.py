@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT
 from whosays import hand_in
 from whosays.classroom.assignments import RUBRIC_MAX, assignments
-from whosays.classroom.grading import grade_file
+from whosays.classroom.grading.grade import grade_file
 from whosays.widgets import exercise as asking
 
 KEYS = assignments(ROOT / "solutions")

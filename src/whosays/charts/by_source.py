@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from whosays.charts import figures, style
+from whosays.charts import reported, style
 
 _RELAYS = 3
 
@@ -20,7 +20,7 @@ def reports_by_source(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
     mark and is written out. Beside a row stand its figures in order of report, and who relayed them.
     Raises ValueError for rows of several measures, or without the needed columns.
     """
-    style.need(reports, figures.REPORT_COLUMNS, "reports")
+    style.need(reports, reported.REPORT_COLUMNS, "reports")
     measure = style.one(reports, "measure")
     rows = _rows(reports)
     sides = sorted(reports["side"].unique())
@@ -46,8 +46,8 @@ def _row(ax: Axes, group: pd.DataFrame, centre: float, look: tuple[str, str]) ->
     """Draw the figures of one source about one side on a thin line."""
     ax.axhline(centre, color=style.GRID, linewidth=0.8, zorder=0)
     for report in group.itertuples():
-        settings = figures.mark(figures.bound(report), *look, lying=True)
-        ax.plot([figures.place(report)], [centre], **settings, clip_on=False)
+        settings = reported.mark(reported.bound(report), *look, lying=True)
+        ax.plot([reported.place(report)], [centre], **settings, clip_on=False)
 
 
 def _rows(reports: pd.DataFrame) -> list[pd.DataFrame]:
@@ -63,13 +63,13 @@ def _rows(reports: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def _name(group: pd.DataFrame) -> str:
-    side = figures.side_words(group)
+    side = reported.side_words(group)
     return style.wrap(f"{group['source_name'].iloc[0]}, {side}", 30)
 
 
 def _beside(group: pd.DataFrame) -> str:
     """Return the figures of a row in order of report, and under them who passed them on."""
-    printed = ", ".join(dict.fromkeys(figures.words(report) for report in group.itertuples()))
+    printed = ", ".join(dict.fromkeys(reported.words(report) for report in group.itertuples()))
     relays = list(
         dict.fromkeys(relay for relay in group["relay_name"] if relay not in set(group["source_name"]))
     )
@@ -91,31 +91,33 @@ def _frame(ax: Axes, reports: pd.DataFrame, measure: str, sides: list[str]) -> N
     highest = reports["value"].max()
     ax.set_xlim(0, 1 if pd.isna(highest) else max(1, float(highest) * 1.06))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))
-    ax.set_xlabel(figures.measured(measure), fontsize=style.TEXT, color=style.INK)
-    style.title(ax, f"{figures.measured(measure).removesuffix(' (people)')}, by source{_as_of(reports)}")
+    ax.set_xlabel(reported.measured(measure), fontsize=style.TEXT, color=style.INK)
+    style.title(ax, f"{reported.measured(measure).removesuffix(' (people)')}, by source{_as_of(reports)}")
     keys = [_side_key(sides, reports[reports["side"] == side]) for side in sides]
-    style.key(ax, keys + figures.keys(reports, lying=True), below=0.55)
+    style.key(ax, keys + reported.keys(reports, lying=True), below=0.55)
 
 
 def _side_key(sides: list[str], theirs: pd.DataFrame) -> Line2D:
     mark, colour = _look(sides, theirs["side"].iloc[0])
-    return Line2D([], [], **figures.mark("exact", mark, colour), label=f"about {figures.side_words(theirs)}")
+    return Line2D(
+        [], [], **reported.mark("exact", mark, colour), label=f"about {reported.side_words(theirs)}"
+    )
 
 
 def _as_of(reports: pd.DataFrame) -> str:
     latest = reports["reported"].max()
-    return ", days not known" if pd.isna(latest) else f", as of {figures.day(latest)}"
+    return ", days not known" if pd.isna(latest) else f", as of {reported.day(latest)}"
 
 
 def _alt(reports: pd.DataFrame, rows: list[pd.DataFrame], measure: str) -> str:
     items = [
-        f"{group['source_name'].iloc[0]} about {figures.side_words(group)}, "
-        + ", ".join(dict.fromkeys(figures.words(report) for report in group.itertuples()))
+        f"{group['source_name'].iloc[0]} about {reported.side_words(group)}, "
+        + ", ".join(dict.fromkeys(reported.words(report) for report in group.itertuples()))
         for group in rows
     ]
     return style.alt(
-        f"Dots: {figures.measured(measure)}, {len(reports)} reports by source and side{_as_of(reports)}. "
-        f"{figures.span(reports)}By source:",
+        f"Dots: {reported.measured(measure)}, {len(reports)} reports by source and side{_as_of(reports)}. "
+        f"{reported.span(reports)}By source:",
         items,
         "The sources differ in whom they count and when; the dots are reports, not counts of one thing.",
     )

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Annotation
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from whosays.charts import figures, labels, style
+from whosays.charts import labels, reported, style
 
 Look = tuple[str, str, Any]
 _STRIP = 0.14  # height of the strip for reports without a figure, as a share of the axis above it
@@ -26,7 +26,7 @@ def reports_over_time(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
     last day a figure can cover. Times are UTC.
     Raises ValueError for rows of several measures or sides, without a day, or without the needed columns.
     """
-    style.need(reports, figures.REPORT_COLUMNS, "reports")
+    style.need(reports, reported.REPORT_COLUMNS, "reports")
     style.one(reports, "measure")
     style.one(reports, "side")
     dated = reports[reports["reported"].notna()].sort_values(["reported", "event_through"], kind="stable")
@@ -87,8 +87,8 @@ def _source(ax: Axes, rows: pd.DataFrame, look: Look) -> list[Annotation]:
 def _report(ax: Axes, report: Any, look: Look) -> str:
     """Draw the mark of one report and the whisker to the day it covers; return which bound it gives."""
     colour, own, _ = look
-    kind, height = figures.bound(report), figures.place(report)
-    look_of = figures.mark(kind, own, colour)
+    kind, height = reported.bound(report), reported.place(report)
+    look_of = reported.mark(kind, own, colour)
     if kind == "none":  # a place on the page and none on the scale: it must not read as a figure
         ax.plot([report.reported], [_NO_FIGURE], transform=ax.get_xaxis_transform(), **look_of, zorder=4)
         return kind
@@ -103,7 +103,7 @@ def _report(ax: Axes, report: Any, look: Look) -> str:
 def _near(ax: Axes, report: Any) -> Annotation:
     """Write the figure of *report* beside its mark, on white so that lines do not cut it."""
     label = ax.annotate(
-        figures.words(report), xy=(report.reported, figures.place(report)), xytext=(7, -3),
+        reported.words(report), xy=(report.reported, reported.place(report)), xytext=(7, -3),
         textcoords="offset points", fontsize=style.SMALL, color=style.INK, zorder=5,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.9},
     )  # fmt: skip
@@ -129,17 +129,17 @@ def _lead(ax: Axes, label: Annotation, last: Any, look: Look) -> None:
     x, y = label.get_position()
     outside: dict[str, Any] = {"transform": ax.transAxes, "clip_on": False}
     ax.plot([1, x - 0.045], [(height - bottom) / (top - bottom), y], color=colour, lw=0.8, **outside)
-    ax.plot([x - 0.025], [y], **figures.mark(figures.bound(last), own, colour), **outside)
+    ax.plot([x - 0.025], [y], **reported.mark(reported.bound(last), own, colour), **outside)
 
 
 def _end_words(last: Any) -> str:
-    return style.wrap(f"{last.source_name}: {figures.words(last)}", 28)
+    return style.wrap(f"{last.source_name}: {reported.words(last)}", 28)
 
 
 def _height(ax: Axes, report: Any) -> float:
     """Return where *report* stands on the value axis; the middle of the strip where it has no figure."""
     bottom, top = ax.get_ylim()
-    return bottom + _NO_FIGURE * (top - bottom) if pd.isna(report.value) else figures.place(report)
+    return bottom + _NO_FIGURE * (top - bottom) if pd.isna(report.value) else reported.place(report)
 
 
 def _values(ax: Axes, values: "pd.Series[float]") -> None:
@@ -166,14 +166,16 @@ def _frame(ax: Axes, dated: pd.DataFrame, undated: int) -> None:
     ax.xaxis.set(major_locator=locator, major_formatter=FuncFormatter(_tick))
     ax.set_xlim(*ax.get_xlim())
     ax.grid(axis="y", color=style.GRID, linewidth=0.8)
-    name = figures.measured(dated["measure"].iloc[0])
+    name = reported.measured(dated["measure"].iloc[0])
     ax.set_ylabel(name, fontsize=style.TEXT, color=style.INK)
     left_out = f"\nnot drawn: {undated} without a day" if undated else ""
     below = f"Time of report (UTC); a day without an hour stands at 12:00{left_out}"
     ax.set_xlabel(below, fontsize=style.SMALL, color=style.INK)
-    side = figures.side_words(dated)
-    style.title(ax, f"{name.removesuffix(' (people)')}, {side}, as of {figures.day(dated['reported'].max())}")
-    keys = figures.keys(dated)
+    side = reported.side_words(dated)
+    style.title(
+        ax, f"{name.removesuffix(' (people)')}, {side}, as of {reported.day(dated['reported'].max())}"
+    )
+    keys = reported.keys(dated)
     keys.append(
         Line2D([], [], ls=":", color=style.GREY, label="from the last day it can cover to the report")
     )
@@ -189,12 +191,12 @@ def _tick(number: float, _: int | None = None) -> str:
 
 
 def _alt(dated: pd.DataFrame, lasts: list[Any], undated: int) -> str:
-    name, side = figures.measured(dated["measure"].iloc[0]), figures.side_words(dated)
-    first, last = (figures.day(moment) for moment in (dated["reported"].min(), dated["reported"].max()))
+    name, side = reported.measured(dated["measure"].iloc[0]), reported.side_words(dated)
+    first, last = (reported.day(moment) for moment in (dated["reported"].min(), dated["reported"].max()))
     return style.alt(
         f"Step chart by source: {name}, {side}, {len(dated)} reports from {first} to {last} (UTC). "
-        f"{figures.span(dated)}Last report of each source:",
-        [f"{row.source_name}, {figures.words(row)}" for row in lasts],
+        f"{reported.span(dated)}Last report of each source:",
+        [f"{row.source_name}, {reported.words(row)}" for row in lasts],
         (f"Not drawn: {undated} without a day. " if undated else "")
         + "It shows what was reported when, not when people were harmed, nor which figure is right.",
     )

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import ScaledTranslation
 
-from whosays.figure import describe
+from whosays.charts.shown import describe
 
 WIDTH = 8.0
 SMALL, TEXT = 9.0, 10.0

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from whosays.charts import style
-from whosays.toll import Toll
+from whosays.text.toll import Toll
 
 _NEAR = 0.15  # of the width: words centred on a mark nearer to the edge than this would pass it
 _TITLE = "What each phrase says: bounds, not points"

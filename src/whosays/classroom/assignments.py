@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from whosays.course import Course, questions_in
 from whosays.questions import Question, bank
 from whosays.questions.bank import Sheet
-from whosays.questions.sealed import seal
+from whosays.questions.keyless import without_key
 
 WITHHELD = {"solution", "teacher"}  # tags of cells that students do not get
 RUBRIC_MAX = 3  # 0 not yet, 1 beginning, 2 nearly, 3 there
@@ -52,7 +53,7 @@ class Assignment:
             for question in self.sheet.questions()
         ]
 
-    def sealed(self) -> dict[str, Any]:
+    def keyless(self) -> dict[str, Any]:
         """Return the questions without their keys, as they are handed out."""
         content = self.sheet.content
         return {
@@ -60,7 +61,8 @@ class Assignment:
             "title": self.title,
             "minutes": content.get("minutes"),
             "questions": [
-                {**seal(task.question, task.points), "rubric": list(task.rubric)} for task in self.tasks
+                {**without_key(task.question, task.points), "rubric": list(task.rubric)}
+                for task in self.tasks
             ],
         }
 
@@ -70,10 +72,10 @@ def assignments(solutions: Path) -> list[Assignment]:
 
     Raises ValueError where it holds none.
     """
-    found = [Assignment(bank.read(path)) for path in sorted((solutions / "questions").glob("*.toml"))]
+    found = [Assignment(bank.read(path)) for path in sorted(questions_in(solutions).glob("*.toml"))]
     if not found:
         raise ValueError(
-            f"there is no assignment in {solutions / 'questions'}; run this in the course folder, or name "
+            f"there is no assignment in {questions_in(solutions)}; run this in the course folder, or name "
             "the folder of solutions with --key"
         )
     return found
@@ -84,7 +86,7 @@ def assignment(solutions: Path, name: str) -> Assignment:
 
     Raises ValueError, naming those there are, where there is none.
     """
-    tests = solutions.resolve().parent / "data"
+    tests = Course.of(solutions).data
     every = [*assignments(solutions), *(assignments(tests) if tests.is_dir() else [])]
     for one in every:
         if one.name == name:
@@ -105,7 +107,7 @@ def exercises(solutions: Path) -> dict[str, str]:
     for one in assignments(solutions):
         notebook = solutions / f"{one.sheet.lesson}.ipynb"
         files[notebook.name] = written(student_view(json.loads(notebook.read_text(encoding="utf-8"))))
-        files[f"questions/{one.sheet.lesson}.json"] = written(one.sealed())
+        files[f"{questions_in(Path()).as_posix()}/{one.sheet.lesson}.json"] = written(one.keyless())
     return files
 
 

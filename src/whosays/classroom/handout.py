@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from whosays.parcel import zipped
-from whosays.site.course import Course
+from whosays.answers.submission import zipped
+from whosays.course import ANSWERS, Course
 from whosays.site.wheels import own
+from whosays.student_copy import copy_for_students
 
 RECORD = ".handout.json"  # digests of what was handed out, so that a student's changes can be told from ours
 START = """# Who Says?
@@ -41,7 +42,7 @@ def hand_out(course: Path, to: Path) -> HandedOut:
     """Write what students get of the folder *course* into the folder *to*, and a zip of it beside.
 
     A file there that somebody changed is left as it is, and the new one is put beside it with "(new)" in its
-    name; folders of answers are never touched. Raises SiteError where *course* has no lessons.
+    name; folders of answers are never touched. Raises NoCourseError where *course* has no lessons.
     """
     if course.resolve() == to.resolve() or to.resolve() in course.resolve().parents:
         raise ValueError(f"{to} is where the course is; name a new folder, such as who-says")
@@ -68,12 +69,12 @@ def hand_out(course: Path, to: Path) -> HandedOut:
 
 def _collected(course: Path, work: Path) -> dict[str, bytes]:
     """Return every file that is handed out, by its path in the folder."""
-    Course(course).for_students(work / "out")
+    copy_for_students(Course(course), work / "out")
     wheel = own(work / "out" / "wheels")
     start = START.format(wheel=f"wheels/{wheel.name}")
     (work / "out" / "README.md").write_text(start, encoding="utf-8")
     found = sorted(
-        path for path in (work / "out").rglob("*") if path.is_file() and path.parent.name != "answers"
+        path for path in (work / "out").rglob("*") if path.is_file() and path.parent.name != ANSWERS
     )
     return {path.relative_to(work / "out").as_posix(): path.read_bytes() for path in found}
 

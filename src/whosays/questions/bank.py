@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from whosays.case import Case
+from whosays.course import Course
+from whosays.questions.keyless import Keyless, opened
 from whosays.questions.question import Ground, Question
-from whosays.questions.sealed import Sealed, opened
 from whosays.questions.types import TYPES
 
 
@@ -41,7 +42,7 @@ class Sheet(NamedTuple):
         return map(self.question, self.entries)
 
     def _ground(self, entry: Mapping[str, Any]) -> Ground:
-        case = open_case(_cases(self.path) / entry.get("case", self.content["case"]))
+        case = open_case(_course(self.path).case(entry.get("case", self.content["case"])))
         if "text" not in entry:
             return Ground(case.title, case.text, case.invented, case)
         text = self.content["texts"][entry["text"]]
@@ -59,27 +60,27 @@ class Bank(NamedTuple):
 
         Raises BankError where there is none.
         """
-        here = Path.cwd()
-        looked = [Path(folder)] if folder else [up / "data" / "questions" for up in (here, *here.parents)]
-        for place in looked:
-            if place.is_dir():
-                return cls(place.absolute())
-        raise BankError(
-            f"there is no question bank in {looked[0]}; open the notebook inside the course folder"
-        )
+        if folder is None and (course := Course.around(Path.cwd())):
+            return cls(course.bank)
+        place = Path(folder) if folder else Course(Path.cwd()).bank
+        if not place.is_dir():
+            raise BankError(
+                f"there is no question bank in {place}; open the notebook inside the course folder"
+            )
+        return cls(place.absolute())
 
     def sheets(self) -> list[Sheet]:
         """Return every file of the bank, in the order of the lessons."""
         return [read(path) for path in sorted(self.folder.glob("*.toml"))]
 
     @property
-    def sealed(self) -> Path:
+    def keyless(self) -> Path:
         """The folder of the questions of assignments, without their keys."""
-        return self.folder.parents[1] / "exercises" / "questions"
+        return Course(self.folder.parents[1]).keyless
 
-    def asked(self, name: str) -> Question | Sealed:
+    def asked(self, name: str) -> Question | Keyless:
         """Return the question with the id *name*, without its key where it is one of an assignment."""
-        for path in self.sealed.glob(f"{name.partition('-')[0]}_*.json"):
+        for path in self.keyless.glob(f"{name.partition('-')[0]}_*.json"):
             content = json.loads(path.read_text(encoding="utf-8"))
             for entry in content["questions"]:
                 if entry["id"] == name:
@@ -110,9 +111,9 @@ def _read(path: Path, changed: int) -> Sheet:
     return Sheet(path, {entry["id"]: entry for entry in content.get("question", [])}, content)
 
 
-def _cases(path: Path) -> Path:
-    """Return the nearest folder of cases above the file of the bank at *path*."""
-    return next((up / "data" for up in path.parents if (up / "data").is_dir()), path.parents[1])
+def _course(path: Path) -> Course:
+    """Return the course that the file of the bank at *path* belongs to."""
+    return next((Course(up) for up in path.parents if Course(up).data.is_dir()), Course(path.parents[2]))
 
 
 @lru_cache(maxsize=8)

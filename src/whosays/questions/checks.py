@@ -9,6 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from whosays.course import Course
 from whosays.questions import bank
 from whosays.questions.bank import Sheet
 from whosays.questions.question import Question, judge
@@ -52,7 +53,7 @@ def problems(folder: Path) -> list[Fault]:
 def _schema(folder: Path) -> Path:
     """Return the schema in *folder*, or else that of the bank, which questions of assignments keep, too."""
     own = folder / "schema.json"
-    return own if own.is_file() else folder.absolute().parents[1] / "data" / "questions" / "schema.json"
+    return own if own.is_file() else Course(folder.absolute().parents[1]).schema
 
 
 def _read(path: Path, schema: Path) -> list[Fault]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
-from whosays import spans
 from whosays.case import Case
-from whosays.spans import Span
+from whosays.text import spans
+from whosays.text.spans import Span
 
 
 class Result(NamedTuple):

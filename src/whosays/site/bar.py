@@ -5,7 +5,8 @@ import json
 import shutil
 from pathlib import Path
 
-from whosays.site.course import Course
+from whosays.course import Course
+from whosays.student_copy import read_notebook
 
 STATIC = Path(__file__).parent / "static"
 SCRIPTS = ("live.js", "answers.js", "newer.js", "tree.js", "live.css")
@@ -36,7 +37,7 @@ def _about(course: Course, to: Path) -> dict[str, object]:
     found = sorted({path for glob in (*CHANGING, *SCRIPTS) for path in to.glob(glob) if path.is_file()})
     content = hashlib.sha256(b"".join(path.read_bytes() for path in found)).hexdigest()[:12]
     versions = {
-        notebook.as_posix(): course.read(notebook)["metadata"]["whosays"]["version"]
+        notebook.as_posix(): read_notebook(course.path / notebook)["metadata"]["whosays"]["version"]
         for notebook in course.notebooks()
     }
     return {

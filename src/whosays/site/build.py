@@ -4,9 +4,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from whosays.course import Course
 from whosays.site import live, pages
-from whosays.site.course import Course
-from whosays.site.fault import SiteError
+from whosays.site.errors import SiteError
+from whosays.student_copy import copy_for_students
 
 MARK = "course-site.txt"  # lies in every built site, so that no other folder is ever emptied
 
@@ -21,7 +22,7 @@ def build(to: Path, pyodide: Path | None, course: Path) -> None:
     _make_way(to)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for_students = Course(course).for_students(work / "course")
+        for_students = copy_for_students(Course(course), work / "course")
         built = work / "site"
         pages.build(for_students, built, work / "run")
         live.build(for_students, built / live.FOLDER, pyodide, work / "lite")

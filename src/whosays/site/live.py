@@ -10,10 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from whosays.course import Course
 from whosays.site import bar, wheels
 from whosays.site import pyodide as release
-from whosays.site.course import Course
-from whosays.site.fault import SiteError
+from whosays.site.errors import SiteError
 
 FOLDER = "live"
 APP = "notebooks"  # the one of JupyterLite's apps that shows one notebook and nothing else

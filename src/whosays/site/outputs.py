@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from whosays.questions.spec import IN_LAB
+from whosays.questions.view import IN_LAB
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 State = Mapping[str, Mapping[str, Any]]

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, Template
 from tqdm import tqdm
 
-from whosays.site import live, runs
-from whosays.site.body import Body, body_of
-from whosays.site.course import Course, title
+from whosays.course import Course
+from whosays.site import execute, live
+from whosays.site.notebook_html import Body, body_of
+from whosays.student_copy import title
 
 STATIC = Path(__file__).parent / "static"
 ASSETS = ("page.css", "page.js", "icon.svg")
@@ -36,7 +37,7 @@ def build(course: Course, to: Path, work: Path) -> None:
     """
     shutil.copytree(course.path, work)
     notebooks = tqdm(course.notebooks(), desc="Running notebooks", unit=" notebooks")
-    pages = [_page(course, notebook, runs.run(work / notebook)) for notebook in notebooks]
+    pages = [_page(course, notebook, execute.run(work / notebook)) for notebook in notebooks]
     (to / "assets").mkdir(parents=True)
     for name in ASSETS:
         shutil.copyfile(STATIC / name, to / "assets" / name)

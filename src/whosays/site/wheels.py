@@ -8,13 +8,13 @@ from importlib import metadata
 from pathlib import Path
 
 import whosays
-from whosays.site.fault import SiteError
+from whosays.site.errors import SiteError
 
 # What the lessons need and no release of Pyodide holds: all pure Python, or running without compiled parts.
 PACKAGES = ("anywidget", "comm", "filelock", "ipywidgets", "psygnal")
 COMPILED = (".so", ".pyd", ".pyc", ".dylib")
 INSTALLER = ("INSTALLER", "RECORD", "REQUESTED", "WHEEL", "direct_url.json", "uv_build.json", "uv_cache.json")
-TEACHERS = ("site", "classroom")  # folders of our own package that no notebook imports
+TEACHERS = ("site", "classroom", "cli", "__main__.py")  # parts of our own package that no notebook imports
 WHEEL = "Wheel-Version: 1.0\nGenerator: whosays\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so that the same files make the same wheel
 

@@ -7,14 +7,15 @@ from typing import Any
 import traitlets
 from anywidget import AnyWidget
 
-from whosays.answers import AnswerLog
-from whosays.questions import Bank, Question, Sealed
-from whosays.questions.spec import as_html, as_text, spec_of
-from whosays.session import Session
+from whosays.answers.attempts import Session
+from whosays.answers.log import AnswerLog
+from whosays.course import answers_beside
+from whosays.questions import Bank, Keyless, Question
+from whosays.questions.view import as_html, as_text, spec_of
 
-_HERE = Path(__file__).parent
+_JS = Path(__file__).parent / "js"
 _FRONTS = {
-    front: "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("exercise.js", f"{front}.js"))
+    front: "\n".join((_JS / name).read_text(encoding="utf-8") for name in ("exercise.js", f"{front}.js"))
     for front in ("form", "marker")
 }
 
@@ -35,11 +36,11 @@ class Said:
 class Exercise(AnyWidget):
     """Show one question with controls to answer it; a thin view of a Session."""
 
-    _css = _HERE / "exercise.css"
+    _css = _JS / "exercise.css"
     spec = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, question: Question | Sealed, bank: Bank, made: Any = None):
+    def __init__(self, question: Question | Keyless, bank: Bank, made: Any = None):
         """Take up *question*, with the *bank* that parallel questions come from, and what code has *made*."""
         self._bank, self._first, self._made = bank, question, made
         self._session = Session(question, log_of(question.lesson))
@@ -75,7 +76,7 @@ class Exercise(AnyWidget):
             case "back":
                 self._turn_to(self._first)
 
-    def _turn_to(self, question: Question | Sealed) -> None:
+    def _turn_to(self, question: Question | Keyless) -> None:
         self._session = Session(question, log_of(question.lesson))
         self.state = self._session.state()
         self.spec = {**_spec(question), "aside": question.id != self._first.id}
@@ -102,7 +103,7 @@ def ask(name: str, made: Any = None) -> Exercise:
     question = bank.asked(name)
     if made is None or question.type != "chart":
         return Exercise(question, bank, _kept(made))
-    from whosays.chart_facts import facts
+    from whosays.charts.facts import facts
 
     return Exercise(question, bank, facts(made))
 
@@ -123,13 +124,13 @@ def _plain(value: Any) -> Any:
     return None if type(value).__name__ == "JsNull" else value
 
 
-def _spec(question: Question | Sealed) -> dict[str, Any]:
-    return question.spec if isinstance(question, Sealed) else spec_of(question)
+def _spec(question: Question | Keyless) -> dict[str, Any]:
+    return question.spec if isinstance(question, Keyless) else spec_of(question)
 
 
 def log_of(lesson: str) -> AnswerLog:
     """Return the answer log of *lesson* in the folder of the notebook, one for all questions of a kernel."""
-    return _log(lesson, Path.cwd() / "answers")
+    return _log(lesson, answers_beside(Path.cwd()))
 
 
 @lru_cache(maxsize=32)

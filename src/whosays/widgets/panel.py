@@ -10,13 +10,13 @@ from ipywidgets import HTML, ValueWidget, VBox
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from whosays.figure import Shown, show
+from whosays.charts.shown import Shown, show
 
 
 class KeyGuard(AnyWidget):
     """Keep keys pressed inside a widget from reaching the notebook around it."""
 
-    _esm = Path(__file__).with_name("guard.js")
+    _esm = Path(__file__).parent / "js" / "guard.js"
 
     def __repr__(self) -> str:
         """Return a text that is the same in every run."""

@@ -5,9 +5,10 @@ from typing import Any
 
 from ipywidgets import VBox
 
-from whosays.given import missed
+from whosays.answers.attempts import Session
+from whosays.answers.first_answers import missed
+from whosays.course import ANSWERS
 from whosays.questions import Bank, BankError
-from whosays.session import Session
 from whosays.widgets.exercise import Exercise, ask, log_of
 
 
@@ -52,7 +53,7 @@ def ask_missed(lesson: str, at_most: int = 2) -> Exercises:
     first try after that holds.
     """
     bank = Bank.open()
-    questions = [bank.question(name) for name in missed(lesson, Path("answers"))[:at_most]]
+    questions = [bank.question(name) for name in missed(lesson, Path(ANSWERS))[:at_most]]
     for question in questions:
         session = Session(question, log_of(question.lesson))
         if session.tries:

@@ -6,9 +6,9 @@ says how far the words between quotation marks are the words of the statement.
 
 from whosays.wording.alignment import Step, align
 from whosays.wording.meaning import FLAGS
-from whosays.wording.quotes import VERDICTS, QuoteCheck, check_quote
-from whosays.wording.runs import Run, shared_runs
+from whosays.wording.quote_check import VERDICTS, QuoteCheck, check_quote
 from whosays.wording.search import Match, find_statement
+from whosays.wording.shared import Run, shared_runs
 
 __all__ = [
     "FLAGS",

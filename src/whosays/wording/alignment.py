@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
-from whosays.spans import Span
+from whosays.text.spans import Span
 from whosays.wording.tokens import Token, related, tokens, weight
 
 Kind = Literal["same", "replaced", "dropped", "added"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from whosays.spans import Span
+from whosays.text.spans import Span
 from whosays.wording.placement import Placed
 from whosays.wording.quotation import Unit
 

@@ -2,7 +2,7 @@
 
 import re
 
-from whosays.spans import Span, words
+from whosays.text.spans import Span, words
 from whosays.wording import lexicon
 from whosays.wording.cues import distancing, hedges, negations, restrictors
 from whosays.wording.tokens import fold, weight

@@ -2,7 +2,7 @@
 
 import re
 
-from whosays.spans import Span, words
+from whosays.text.spans import Span, words
 from whosays.wording import lexicon
 from whosays.wording.quotation import read_words, with_numbers
 from whosays.wording.tokens import fold

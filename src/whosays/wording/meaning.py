@@ -6,7 +6,7 @@ reader where to look, and a flag is no verdict.
 
 from collections import Counter
 
-from whosays.spans import Span, words
+from whosays.text.spans import Span, words
 from whosays.wording import lexicon
 from whosays.wording.changes import Change, Reading
 from whosays.wording.context import flags_around

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from whosays.spans import words
+from whosays.text.spans import words
 from whosays.wording.changes import Reading
 
 _STOP = re.compile(r"[.!?;:,]")

@@ -7,7 +7,7 @@ differently ("cease fire", "cease-fire").
 import re
 from typing import Literal, NamedTuple
 
-from whosays.spans import Span, words
+from whosays.text.spans import Span, words
 from whosays.wording.amounts import amount
 from whosays.wording.spelling import joins, spelling
 from whosays.wording.tokens import fold, typographic

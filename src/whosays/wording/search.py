@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from whosays.spans import Span
+from whosays.text.spans import Span
 from whosays.wording.alignment import Move, cheapest_moves
-from whosays.wording.runs import grams
+from whosays.wording.shared import grams
 from whosays.wording.tokens import UNSEEN, tokens, weight
 
 _PAGE = 8_000  # characters; small enough to stay in the processor's cache

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from whosays.spans import Span, words
+from whosays.text.spans import Span, words
 from whosays.wording.lexicon import FUNCTION_WORDS
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, zero-width marks

@@ -2,11 +2,11 @@
 
 from whosays.classroom.report.agreement import Agreement, Contested, agreement, alpha, contested
 from whosays.classroom.report.change import Change, changes, improved, tallies
-from whosays.classroom.report.held import Held, held
+from whosays.classroom.report.graded_answers import AT_LEAST, check_test, given, graded, pairs, read, swapped
 from whosays.classroom.report.items import Item, items
+from whosays.classroom.report.misconceptions_held import Held, held
+from whosays.classroom.report.named_codes import Key
 from whosays.classroom.report.page import Grades, class_report
-from whosays.classroom.report.results import AT_LEAST, check_test, given, graded, pairs, read, swapped
-from whosays.classroom.report.words import Key
 
 __all__ = [
     "AT_LEAST",

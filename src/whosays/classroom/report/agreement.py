@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from whosays.classroom.report.results import AT_LEAST, Result, graded
+from whosays.classroom.report.graded_answers import AT_LEAST, Result, graded
 
 LEDGERS = ("ledger", "unit_and_clock")
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from whosays.calibration import Tally, pooled, sensitivity, tally
-from whosays.classroom.report.results import Result, given
+from whosays.answers.measures import Tally, pooled, sensitivity, tally
+from whosays.classroom.report.graded_answers import Result, given
 
 RESAMPLES, SEED = 2000, 1
 MEASURES = ("weak claims stopped", "sound claims stopped", "telling them apart (d\u2032)", "leaning (c)")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from statistics import StatisticsError, correlation, fmean
 from typing import NamedTuple
 
-from whosays.classroom.report.results import AT_LEAST, Result, graded
+from whosays.classroom.report.graded_answers import AT_LEAST, Result, graded
 
 TOO_HARD, TOO_EASY = 0.20, 0.95
 

@@ -6,19 +6,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from whosays.calibration import calibration_table, overconfidence, pooled, sensitivity, tally
+from whosays.answers.first_answers import FirstAnswer
+from whosays.answers.measures import calibration_table, overconfidence, pooled, sensitivity, tally
 from whosays.classroom.report.agreement import agreement, contested
 from whosays.classroom.report.change import changes, improved, tallies
-from whosays.classroom.report.held import held
+from whosays.classroom.report.graded_answers import AT_LEAST, Result, given, graded, pairs
 from whosays.classroom.report.items import items
-from whosays.classroom.report.results import AT_LEAST, Result, given, graded, pairs
-from whosays.classroom.report.words import Key
-from whosays.given import Given
+from whosays.classroom.report.misconceptions_held import held
+from whosays.classroom.report.named_codes import Key
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_TEMPLATE = Path(__file__).parents[1] / "templates" / "report.html"
+_TEMPLATE = Path(__file__).with_name("report.html")
 
 
 class Grades(NamedTuple):
@@ -91,14 +91,14 @@ def _needs(results: Sequence[Result], names: bool) -> list[tuple[str, str]]:
     return found
 
 
-def _balance(rows: list[Given], done: list[Result]) -> dict[str, Any] | None:
+def _balance(rows: list[FirstAnswer], done: list[Result]) -> dict[str, Any] | None:
     """Return weak claims stopped against sound claims kept, where enough students weighed both."""
     each = [tally(given([result])) for result in done]
     counts = pooled(each)
     if sum(bool(one.weak and one.sound) for one in each) < AT_LEAST:
         return None
     from whosays.charts.learning import two_bars
-    from whosays.figure import show
+    from whosays.charts.shown import show
 
     return {
         "counts": counts,
@@ -107,14 +107,14 @@ def _balance(rows: list[Given], done: list[Result]) -> dict[str, Any] | None:
     }
 
 
-def _sure(rows: list[Given], done: list[Result]) -> dict[str, Any] | None:
+def _sure(rows: list[FirstAnswer], done: list[Result]) -> dict[str, Any] | None:
     """Return confidence held against being right; levels that fewer than five students used are left out."""
     used = Counter(level.confidence for result in done for level in calibration_table(given([result])))
     levels = [level for level in calibration_table(rows) if used[level.confidence] >= AT_LEAST]
     if not levels:
         return None
     from whosays.charts.learning import calibration_curve
-    from whosays.figure import show
+    from whosays.charts.shown import show
 
     return {"over": overconfidence(rows), "figure": show(calibration_curve(levels)).html}
 
@@ -135,7 +135,7 @@ def _change(grades: Grades) -> dict[str, Any]:
     if len(paired) < AT_LEAST:
         return told
     from whosays.charts.learning import two_bars
-    from whosays.figure import show
+    from whosays.charts.shown import show
 
     before, after = (pooled(side) for side in zip(*paired, strict=True))
     figure = show(two_bars({"Before": before, "After": after})).html

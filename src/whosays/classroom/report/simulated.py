@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from whosays.classroom.report.results import Result
+from whosays.classroom.report.graded_answers import Result
 
 _WEAK = {"M1": "w1", "M5": "w2", "M6": "w3", "M17": "w4", "M2": "w5"}
 _CELLS = {

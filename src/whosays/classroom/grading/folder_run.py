@@ -1,0 +1,123 @@
+"""Grade a folder of submissions: both cores, a bar, and no work done twice."""
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from tqdm import tqdm
+
+import whosays
+from whosays.classroom.assignments import Assignment
+from whosays.classroom.grading.grade import Graded, Row, digest_of
+from whosays.classroom.grading.results_db import Store
+from whosays.classroom.intake.platform_names import Sender, sender, submissions
+
+BATCH = 32  # submissions that a worker is given at a time
+AHEAD = 8  # batches that wait for each worker, so that memory stays flat however many there are
+
+
+class Engine(Protocol):
+    """Map work over workers: anything with submit(), such as an executor or a client of dask."""
+
+    def submit(self, work: Callable[..., Graded], *arguments: Any) -> Any:
+        """Start *work* on *arguments*, and return what has a result()."""
+
+
+class Run(NamedTuple):
+    """Say how a run went: how many *files* there were, and how many were *graded* now and not before."""
+
+    files: int
+    graded: int
+
+
+class Workers(NamedTuple):
+    """Say who does the *work*, such as grade_many: an *engine*, with so *many* workers."""
+
+    engine: Engine
+    many: int
+    work: Callable[..., Graded]
+
+
+def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) -> Run:
+    """Grade every file below *folder* by *key* into *store*, and return how many there were.
+
+    Files that the store holds, unchanged, are not graded again; files that are gone are forgotten.
+    """
+    total = sum(1 for _ in submissions(folder))  # counted and walked anew, so that no list is kept of them
+    store.forget_but(str(path.relative_to(folder)) for path in submissions(folder))
+    new = (
+        str(path)
+        for path in submissions(folder)
+        if store.digest(str(path.relative_to(folder))) != _digest(path)
+    )
+    done = 0
+    solutions = str(key.sheet.path.parents[1])
+    with tqdm(total=total, desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
+        for rows in _mapped(workers, _batches(new), (solutions, key.name)):
+            store.add(_named(rows, folder))
+            done += len(rows)
+            bar.update(len(rows))
+        bar.update(total - bar.n)
+    return Run(total, done)
+
+
+def _digest(path: Path) -> str | None:
+    """Return the digest of *path*, or None where it cannot be read: then a worker says why."""
+    try:
+        return digest_of(path)
+    except OSError:
+        return None
+
+
+def key_digest(key: Assignment) -> str:
+    """Return a digest of all that decides what an answer is worth: questions, keys, cases, and this code."""
+    here = Path(whosays.__file__).parent
+    cases = {p for task in key.tasks for p in task.question.ground.case.path.iterdir() if p.is_file()}
+    told = hashlib.sha256()
+    for path in [key.sheet.path, *sorted(cases), *sorted(here.rglob("*.py"))]:
+        told.update(path.read_bytes())
+    return told.hexdigest()[:16]
+
+
+def _batches(files: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(files, BATCH)):
+        yield batch
+
+
+def _mapped(workers: Workers, batches: Iterable[list[str]], more: tuple[str, str]) -> Iterator[Graded]:
+    """Yield what is made of each batch, in order, with only so many batches under way."""
+    waiting: deque[Future[Graded]] = deque()
+    for batch in batches:
+        waiting.append(workers.engine.submit(workers.work, batch, *more))
+        if len(waiting) >= workers.many * AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _named(rows: Graded, folder: Path) -> Iterator[tuple[str, str, str, Row]]:
+    for file, digest, row in rows:
+        path = Path(file)
+        who = sender(path, folder)
+        yield (
+            str(path.relative_to(folder)),
+            digest,
+            _student(who, row, path),
+            {**row, "id": who.id, "late": who.late, "sent_by": who.name},
+        )
+
+
+def _student(who: Sender, row: Row, path: Path) -> str:
+    """Return what the submissions of one student have in common.
+
+    The platform's id, else the name given and the folder they lie in, which may be that of a whole group;
+    else each file is its own student.
+    """
+    known = f"id:{who.id}" if who.id else ""  # a spreadsheet would rewrite a long bare number
+    if known or not who.name:
+        return known or row["name"].casefold() or path.name
+    return f"{who.name}/{row['name']}".casefold()

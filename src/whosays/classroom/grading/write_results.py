@@ -1,0 +1,161 @@
+"""Write what grading found: marks, a feedback page a student, texts to mark, and how it came about."""
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tqdm import tqdm
+
+from whosays.classroom.assignments import Assignment
+from whosays.classroom.csv_safe import safe
+from whosays.classroom.grading.feedback import Pages
+from whosays.classroom.grading.results_db import Kept, Store
+from whosays.classroom.grading.rubric import Marked, Marks, ToMark, check_marks, read_marks, write_marks
+
+HEAD = (
+    "student",
+    "name",
+    "id",
+    "points",
+    "out_of",
+    "to_mark",
+    "status",
+    "reason",
+    "late",
+    "made",
+    "file",
+    "notes",
+)
+
+
+class Outcome(NamedTuple):
+    """Count *students*, how many were *not graded*, gave *no answer*, and how many texts are *to mark*."""
+
+    students: int
+    not_graded: int
+    no_answer: int
+    to_mark: int
+
+
+def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -> Outcome:
+    """Write grades.csv, results.jsonl, to_mark.csv, audit.jsonl and feedback/ into the folder *to*.
+
+    Marks that a teacher has written into to_mark.csv are read first, count, and stay. The same submissions,
+    key and marks give the same bytes. Raises MarksError where a mark cannot be read.
+    """
+    table_of_marks = to / "to_mark.csv"
+    rubric = list(dict.fromkeys(name for task in key.tasks for name in task.rubric))
+    marks = read_marks(table_of_marks, rubric)
+    check_marks(table_of_marks, marks, _texts(store, key))
+    open_texts = write_marks(table_of_marks, rubric, _texts(store, key), marks)
+    questions = [task.question.id for task in key.tasks]
+    students = not_graded = no_answer = 0
+    feedback = Pages(key, to / "feedback") if pages else None
+    with (
+        (to / "grades.csv").open("w", encoding="utf-8-sig", newline="") as grades,
+        (to / "results.jsonl").open("w", encoding="utf-8") as results,
+    ):
+        table = csv.writer(grades, lineterminator="\n")
+        table.writerow([*HEAD, *questions])
+        for number, kept in enumerate(
+            tqdm(store.counted(), desc="Writing", unit=" students", mininterval=0.5), 1
+        ):
+            row = result_of(kept, f"s{number:03}", marks)
+            table.writerow(_cells(row, questions))
+            results.write(json.dumps(row, ensure_ascii=False) + "\n")
+            students += 1
+            not_graded += row["status"] != "graded"
+            no_answer += row["status"] == "graded" and all(q["score"] is None for q in row["questions"])
+            if feedback:
+                feedback.write(row)
+    _write_audit(store, to / "audit.jsonl")
+    return Outcome(students, not_graded, no_answer, open_texts)
+
+
+def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
+    """Return the counted submission *kept* as one result, with the teacher's *marks* in its points."""
+    row = kept.row
+    notes = list(row["odd"])
+    if kept.several > 1:
+        notes.append(f"{kept.several} files of this student; the one made last counts")
+    questions = [_marked(one, marks.get((kept.student, one["id"]))) for one in row["questions"]]
+    graded = row["status"] == "graded"
+    if graded and all(one["score"] is None for one in questions):
+        notes.append("no answer is in it; ask whether the right file was sent")
+    return {
+        "student": student,
+        "name": row["name"] or row["sent_by"],
+        "id": row["id"],
+        "email": "",
+        "file": kept.file,
+        "late": row["late"],
+        "made": row["made"],
+        "status": row["status"],
+        "reason": row["reason"],
+        "points": round(sum(one["points"] for one in questions), 2) if graded else None,
+        "out_of": row["out_of"],
+        "to_mark": [one["id"] for one in questions if one["to_mark"]],
+        "notes": notes,
+        "questions": questions,
+    }
+
+
+def _marked(one: dict[str, Any], given: Marked | None) -> dict[str, Any]:
+    """Return the question *one* with the marks that a teacher has *given*, if they were for this text."""
+    text, notes = one["answer"] if isinstance(one["answer"], str) else "", list(one["notes"])
+    if given and not given.fits(text):
+        told = ", ".join(map(str, given.marks.values()))
+        notes.append(f"a newer text; the marks {told} were for the one before")
+        given = None
+    known = {name: mark for name, mark in given.marks.items() if name in one["rubric"]} if given else {}
+    waits = bool(one["rubric"]) and one["score"] is not None and set(known) < set(one["rubric"])
+    points = round(one["points"] + sum(known.values()), 2)
+    comment = given.comment if given else ""
+    return {**one, "points": points, "marks": known, "comment": comment, "to_mark": waits, "notes": notes}
+
+
+def _texts(store: Store, key: Assignment) -> Iterator[ToMark]:
+    asked = {task.question.id: task for task in key.tasks if task.rubric}
+    for kept in store.counted() if asked else ():
+        for one in kept.row["questions"]:
+            if one["id"] in asked and one["score"] is not None:
+                text = one["answer"] if isinstance(one["answer"], str) else ""
+                yield ToMark(
+                    kept.student,
+                    one["id"],
+                    kept.row["name"],
+                    kept.file,
+                    text,
+                    one["feedback"],
+                    asked[one["id"]].rubric,
+                )
+
+
+def _cells(row: dict[str, Any], questions: list[str]) -> list[Any]:
+    points = {one["id"]: one["points"] if one["score"] is not None else "" for one in row["questions"]}
+    told = {
+        **row,
+        "to_mark": " ".join(row["to_mark"]),
+        "late": "late" if row["late"] else "",
+        "notes": "; ".join(row["notes"]),
+    }
+    return [*(safe(told[name]) for name in HEAD), *(points.get(name, "") for name in questions)]
+
+
+def _write_audit(store: Store, path: Path) -> None:
+    """Write one line a file: what it is, what it is worth and why, and what was odd about it."""
+    with path.open("w", encoding="utf-8") as log:
+        for file, digest, row in store.all():
+            line = {
+                "file": file,
+                "sha256": digest,
+                **{name: row[name] for name in ("name", "id", "late", "made", "status", "reason", "odd")},
+                "points": row["points"],
+                "questions": {
+                    one["id"]: {"score": one["score"], "answer": one["answer"], "notes": one["notes"]}
+                    for one in row["questions"]
+                },
+            }
+            log.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -1,0 +1,1 @@
+"""The same assignments for those whose course runs on nbgrader."""

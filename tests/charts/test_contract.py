@@ -1,0 +1,522 @@
+"""The contract passes an honest chart and names what is wrong with any other, with the figure or without it."""
+
+import json
+import re
+
+import matplotlib
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from IPython.lib.pretty import pretty
+from matplotlib.figure import Figure
+
+from tests.charts.test_facts import JSON, edited, paths, sample
+from tests.lessons import NOTEBOOKS, cells
+from whosays import charts
+from whosays.case import provenance
+from whosays.charts.contract import CLAUSES, breaches, check_chart
+from whosays.charts.facts import facts
+from whosays.charts.shown import describe
+from whosays.text.toll import Toll
+
+ALT = """Steps climbing from 24 to 59: deaths as reported by the Kyrgyz Health Ministry on 17 and
+18 September 2022. The figures are bodies received and counted by then. The chart does not show when
+people died, and those who had not reached a hospital are not in it."""
+DAYS = np.array(
+    ["2022-09-17T01:30", "2022-09-18T10:00", "2022-09-18T13:30", "2022-09-18T22:30"], dtype="datetime64"
+)
+
+
+def honest() -> Figure:
+    figure = Figure()
+    ax = figure.subplots()
+    ax.step(DAYS, [24, 36, 46, 59], where="post", marker="o", label="Kyrgyz Health Ministry")
+    ax.set(ylim=(0, 70), ylabel="Deaths reported (people)", title="Deaths as reported, report by report")
+    ax.legend()
+    describe(figure, ALT)
+    return figure
+
+
+def clauses(figure, case) -> set[str]:
+    return {breach.clause for breach in check_chart(figure, case)}
+
+
+def bars(values=(59, 35), lying=False) -> Figure:
+    figure = Figure()
+    ax = figure.subplots()
+    names = ["Kyrgyz Health Ministry", "Tajik Foreign Ministry"][: len(values)]
+    (ax.barh if lying else ax.bar)(names, values)
+    (ax.set_xlabel if lying else ax.set_ylabel)("Deaths reported (people)")
+    ax.set_title("Deaths as reported by 18 September 2022")
+    describe(figure, ALT)
+    return figure
+
+
+def test_an_honest_chart_passes(case):
+    assert check_chart(honest(), case) == []
+    assert check_chart(bars(), case) == []
+    assert check_chart(bars(lying=True), case) == []
+    assert check_chart(honest().axes[0], case) == []
+
+
+BREAK = {
+    "unit": lambda ax: ax.set_ylabel("reported"),
+    "reported": lambda ax: ax.set(ylabel="Deaths (people)", title="Deaths by hour"),
+    "source": lambda ax: (ax.get_legend().remove(), ax.lines[0].set_label("one")),
+    "title": lambda ax: ax.set_title("The real toll"),
+    "series": lambda ax: ax.lines[0].set_ydata([24, 36, 37, 59]),
+    "sum": lambda ax: ax.lines[0].set_ydata([71, 71, 71, 71]),
+    "floor": lambda ax: ax.lines[0].set_ydata([94, 94, 94, 94]),
+    "alt": lambda ax: describe(ax.figure, "A line."),
+}
+
+
+@pytest.mark.parametrize("clause", BREAK)
+def test_each_clause_catches_its_own_breach(case, clause):
+    figure = honest()
+    BREAK[clause](figure.axes[0])
+    assert clause in clauses(figure, case)
+    assert clauses(figure, case) <= {clause, "sum"}
+
+
+def test_bars_must_start_at_zero_however_they_lie(case):
+    for lying in (False, True):
+        figure = bars(lying=lying)
+        (figure.axes[0].set_xlim if lying else figure.axes[0].set_ylim)(30, 60)
+        [breach] = check_chart(figure, case)
+        assert breach.clause == "zero"
+        assert breach.remedy == ("ax.set_xlim(left=0)" if lying else "ax.set_ylim(bottom=0)")
+
+
+def test_a_chart_without_a_day_breaks_as_of(case):
+    figure = bars()
+    figure.axes[0].set_title("Deaths as reported")
+    assert clauses(figure, case) == {"as_of"}
+
+
+def test_a_floor_with_an_arrow_or_a_word_is_a_floor(case):
+    figure = honest()
+    figure.axes[0].clear()
+    ax = figure.axes[0]
+    ax.errorbar(DAYS[:1], [94], yerr=5, lolims=True, fmt="o", label="BBC")
+    ax.set(ylabel="Deaths reported (people)", title="A sum as reported, assuming nobody is on both lists")
+    ax.legend()
+    assert check_chart(figure, case) == []
+    ax.set_title("A sum as reported")
+    assert clauses(figure, case) == {"sum"}
+
+
+def test_a_sum_with_its_assumption_passes(case):
+    figure = honest()
+    figure.axes[0].lines[0].set_ydata([71, 71, 71, 71])
+    figure.axes[0].set_title("Sums as reported, assuming nobody is on both lists")
+    assert check_chart(figure, case) == []
+
+
+def test_an_empty_figure_says_so(case):
+    figure = Figure()
+    assert clauses(figure, case) == {"empty"}
+    figure.subplots()
+    assert clauses(figure, case) == {"empty"}
+
+
+@pytest.mark.parametrize("draw", [
+    lambda f: f.subplots().imshow(np.eye(3)),
+    lambda f: f.subplots(subplot_kw={"projection": "polar"}).plot([1, 2]),
+    lambda f: f.subplots().plot(["a", "b"], [np.nan, 2]),
+    lambda f: f.subplots().scatter([1, 2], np.ma.masked_less([1, 2], 2)),
+    lambda f: f.subplots().hist([1, 2, 2]),
+    lambda f: f.subplots().pie([1, 2]),
+    lambda f: f.subplots().fill_between([1, 2], [1, 2]),
+    lambda f: f.subplots().twinx().plot([1, 2]),
+    lambda f: f.subplots().errorbar([1], [2]),
+    lambda f: f.subplots().hlines([1, 2], 0, 1),
+    lambda f: f.subplots().stem([1, 2]),
+    lambda f: f.subplots().boxplot([1, 2]),
+    lambda f: f.subplots().stackplot([1, 2], [1, 2], [3, 4]),
+    lambda f: f.subplots().hist([1, 2, 2], histtype="step"),
+    lambda f: f.subplots().bar(["a", "b"], [np.nan, 2], label=["one", "two"]),
+    lambda f: f.subplots().bar([], []),
+    lambda f: f.subplots().barh(["a"], [3], left=DAYS[0]),
+    lambda f: f.subplots().errorbar([1], [2], yerr=1, fmt="none", uplims=True),
+    lambda f: f.subplots().plot(["a", "b"], ["24", "36"]),
+    lambda f: f.subplots(subplot_kw={"projection": "3d"}).scatter([1, 2], [1, 2], [1, 2]),
+    lambda f: f.subplots().set(yscale="symlog"),
+    lambda f: f.subplots().secondary_yaxis("right").set_ylabel("percent"),
+    lambda f: f.subplots().inset_axes([0, 0, 0.5, 0.5]).plot([1, 2]),
+    lambda f: f.colorbar(f.subplots().scatter([1, 2], [1, 2], c=[1, 2])),
+    lambda f: f.subfigures(1, 2)[0].subplots().plot([1, 2]),
+    lambda f: pd.Series([1, None, 3], name="deaths").plot(ax=f.subplots(), secondary_y=True),
+    lambda f: pd.DataFrame({"a": [1, 2], "b": [3, 4]}).plot.barh(ax=f.subplots(), stacked=True),
+    lambda f: describe(f.subplots(), "half a character \ud800"),
+])  # fmt: skip
+def test_no_figure_makes_it_fall_over(case, draw):
+    figure = Figure()
+    draw(figure)
+    assert all(breach.message and breach.remedy for breach in check_chart(figure, case))
+    assert breaches(json.loads(json.dumps(facts(figure), allow_nan=False)), case) == check_chart(figure, case)
+
+
+def test_every_breach_is_of_a_named_clause_and_the_list_stands_in_their_order(case):
+    figure = bars((94,))
+    figure.axes[0].set(title="The real toll", ylim=(100, 50), ylabel="")
+    found = [breach.clause for breach in check_chart(figure, case)]
+    assert found == ["unit", "reported", "as_of", "floor", "zero", "direction", "sum", "title"]
+    assert sorted(found, key=list(CLAUSES).index) == found
+    figure = Figure()
+    for ax in figure.subplots(1, 2):
+        ax.bar(["Kyrgyz Health Ministry"], [59])
+    assert [breach.clause for breach in check_chart(figure, case)] == ["unit", "reported", "as_of", "alt"]
+    assert all(sentence.endswith(".") and len(sentence.split()) > 5 for sentence in CLAUSES.values())
+
+
+@pytest.mark.parametrize("draw", [honest, bars, Figure, lambda: Figure().subplots().figure])
+def test_facts_read_back_are_judged_as_the_figure_is(case, draw):
+    figure = draw()
+    for ax in figure.axes:
+        ax.set(title="The real toll", ylabel="")
+    stored = json.loads(json.dumps(facts(figure)))
+    assert breaches(stored, case) == check_chart(figure, case) != []
+
+
+@settings(deadline=None)
+@given(value=JSON)
+def test_what_is_not_facts_is_refused(case, value):
+    with pytest.raises(ValueError, match=r"^facts"):
+        breaches(value, case)
+
+
+SAMPLE = sample()
+
+
+@settings(deadline=None, max_examples=150)
+@given(path=st.sampled_from(paths(SAMPLE)), value=JSON)
+def test_edited_facts_are_judged_or_refused(case, path, value):
+    try:
+        found = breaches(edited(SAMPLE, path, value), case)
+    except ValueError as error:
+        assert str(error).startswith("facts")
+    else:
+        assert all(breach.clause in CLAUSES for breach in found)
+
+
+def test_breaches_print_one_under_the_other_with_what_mends_them(case):
+    figure = honest()
+    figure.axes[0].set(ylabel="reported", title="The real toll")
+    assert pretty(check_chart(figure, case)) == (
+        "[unit: The label of the value axis, 'reported', does not say what is counted.\n"
+        '     ax.set_ylabel("Deaths reported (people)"),\n'
+        " title: The title says 'real', which reports cannot show.\n"
+        '     ax.set_title("Deaths as reported by two parties to the fighting")]'
+    )
+
+
+@pytest.mark.parametrize("lying", [False, True])
+def test_a_value_axis_that_runs_backwards_is_a_breach(case, lying):
+    figure = bars(lying=lying)
+    (figure.axes[0].invert_xaxis if lying else figure.axes[0].invert_yaxis)()
+    assert clauses(figure, case) == {"direction"}
+    figure = bars(lying=lying)
+    (figure.axes[0].invert_yaxis if lying else figure.axes[0].invert_xaxis)()
+    assert check_chart(figure, case) == []
+
+
+@pytest.mark.parametrize("lying", [False, True])
+def test_bars_on_a_logarithmic_axis_are_told_to_use_an_even_one(case, lying):
+    figure = bars(lying=lying)
+    (figure.axes[0].set_xscale if lying else figure.axes[0].set_yscale)("log")
+    [breach] = check_chart(figure, case)
+    assert breach.clause == "zero"
+    assert breach.remedy == f'ax.set_{"x" if lying else "y"}scale("linear")'
+    figure = honest()
+    figure.axes[0].set(yscale="log", ylim=(1, 100))
+    assert check_chart(figure, case) == []  # a line has no length
+
+
+def stacked(starts, lengths, title="Deaths as reported by 18 September 2022") -> Figure:
+    figure = Figure()
+    ax = figure.subplots()
+    for start, length in zip(starts, lengths, strict=True):
+        ax.bar(["Kyrgyz Health Ministry, Tajik Foreign Ministry"], [length], bottom=[start])
+    ax.set(ylabel="Deaths reported (people)", title=title, ylim=(0, 200))
+    describe(figure, ALT)
+    return figure
+
+
+def test_a_floating_bar_does_not_stand_on_zero(case):
+    assert clauses(stacked([30], [29]), case) == {"zero"}
+    assert clauses(stacked([30, 59], [29, 8]), case) == {"zero"}
+    assert check_chart(stacked([37], [14], "Deaths as reported in 2022: a range"), case) == []
+
+
+def test_a_stack_of_two_sides_is_a_sum(case):
+    assert clauses(stacked([0, 59], [59, 35]), case) == {"sum"}
+    assert clauses(stacked([0, 35], [35, 59]), case) == {"sum"}
+    said = "Deaths as reported by 18 September 2022, assuming nobody is on both lists"
+    assert check_chart(stacked([0, 59], [59, 35], said), case) == []
+
+
+def test_a_stack_of_parts_of_one_side_is_none(case):
+    assert check_chart(bars((0, 14)), case) == []
+    assert check_chart(stacked([35], [59], "Deaths as reported in 2022: a range"), case) == []
+    assert check_chart(stacked([0, 13], [13, 50]), case) == []
+    assert check_chart(stacked([0, 0.1, 0.3], [0.1, 0.2, 0.4]), case) == []
+
+
+def two_lines() -> Figure:
+    figure = honest()
+    figure.axes[0].step(DAYS[2:], [30, 35], where="post", marker="s", label="Tajik Foreign Ministry")
+    return figure
+
+
+def test_labels_of_two_series_must_be_seen(case):
+    figure = two_lines()
+    assert clauses(figure, case) == {"legend"}  # the legend is older than the second line
+    figure.axes[0].legend()
+    assert check_chart(figure, case) == []
+    figure.axes[0].get_legend().remove()
+    assert "legend" in clauses(figure, case)
+
+
+def test_labels_may_stand_beside_the_lines_or_in_a_legend_of_the_figure_or_in_other_words(case):
+    figure = two_lines()
+    figure.axes[0].get_legend().remove()
+    figure.legend()
+    assert check_chart(figure, case) == []
+    figure = two_lines()
+    figure.axes[0].legend(["Ministry of Health", "Tajik Foreign Ministry"])
+    assert check_chart(figure, case) == []
+    figure = two_lines()
+    figure.axes[0].get_legend().remove()
+    for place, words in ((59, "Kyrgyz Health\nMinistry"), (35, "Tajik Foreign\nMinistry: citizens")):
+        figure.axes[0].annotate(words, (DAYS[-1], place))
+    assert check_chart(figure, case) == []
+
+
+def test_one_label_needs_no_legend(case):
+    figure = honest()
+    figure.axes[0].get_legend().remove()
+    figure.axes[0].set_title("Deaths as reported by the Kyrgyz Health Ministry")
+    assert check_chart(figure, case) == []
+
+
+def twins(limits) -> Figure:
+    figure = honest()
+    other = figure.axes[0].twinx()
+    other.step(DAYS[2:], [30, 35], where="post", label="Tajik Foreign Ministry")
+    other.set(ylabel="Deaths reported (people)", ylim=limits)
+    other.legend(loc="lower right")
+    return figure
+
+
+def test_two_scales_on_each_other_are_a_breach(case):
+    assert clauses(twins((0, 40)), case) == {"twin"}
+    assert {breach.clause for breach in check_chart(twins((0, 40)).axes[1], case)} == {"twin"}
+    assert check_chart(twins((0, 70)), case) == []
+
+
+def test_two_charts_beside_each_other_may_have_two_scales(case):
+    figure = Figure()
+    for ax, top in zip(figure.subplots(1, 2), (70, 700), strict=True):
+        ax.step(DAYS, [24, 36, 46, 59], where="post", label="Kyrgyz Health Ministry")
+        ax.set(ylim=(0, top), ylabel="Deaths reported (people)", title="Deaths as reported")
+        ax.legend()
+    describe(figure, ALT)
+    assert check_chart(figure, case) == []
+
+
+def test_a_sum_is_a_sum_unless_its_value_is_a_figure_of_a_named_source(case):
+    figure = bars((94,))
+    assert clauses(figure, case) == {"sum", "floor"}
+    figure.axes[0].set_xticks([0], ["Uppsala Conflict Data Program, Tajik side"])
+    assert "sum" not in clauses(figure, case)
+    figure = bars((51,))
+    figure.axes[0].set_title("Civilian deaths as reported by Human Rights Watch in 2023: up to 51")
+    assert check_chart(figure, case) == []  # counted, not added
+
+
+def test_a_ceiling_may_be_told_in_words(case):
+    figure = bars((20_000,))
+    figure.axes[0].set_title("People displaced, as reported on 17 September 2022")
+    assert clauses(figure, case) == {"floor"}
+    figure.axes[0].set_title("People displaced, as reported on 17 September 2022: nearly 20,000")
+    assert check_chart(figure, case) == []
+    figure.axes[0].set_title("Displaced, as reported on 17 September 2022: between 10,000 and 20,000")
+    assert check_chart(figure, case) == []
+
+
+# Together they hold every kind of figure, reports without a figure or a day, and names that are wrapped.
+MEASURES = ["battle_related_deaths", "deaths", "deaths_civilian", "displaced", "injured"]
+
+
+def of_reports(case, sides):
+    """Return what our charts of reports about *sides* break, by what they show."""
+    reports = case.reports[case.reports["measure"].isin(MEASURES) & case.reports["side"].isin(sides)]
+    drawn = {}
+    for (measure, side), rows in reports.groupby(["measure", "side"]):
+        drawn[f"{measure} {side} by source"] = charts.reports_by_source(rows)
+        if rows["reported"].notna().any():
+            drawn[f"{measure} {side} over time"] = charts.reports_over_time(rows)
+    return {name: clauses(ax, case) for name, ax in drawn.items()}
+
+
+@pytest.mark.filterwarnings("ignore:AutoDateLocator")
+def test_our_charts_of_reports_keep_the_contract(case):
+    found = of_reports(case, ["KGZ", "TJK"])
+    assert len(found) > 10
+    assert {name: broken for name, broken in found.items() if broken} == {}
+
+
+@pytest.mark.filterwarnings("ignore:AutoDateLocator")
+def test_our_charts_of_both_sides_lack_at_most_what_a_sum_assumes(case):
+    found = of_reports(case, ["both"])
+    assert {name: broken for name, broken in found.items() if broken - {"sum"}} == {}
+    for counted in ("deaths_civilian both over time", "battle_related_deaths both by source"):
+        assert found[counted] == set()  # counted, not added
+
+
+def test_our_charts_of_bounds_keep_the_contract_where_their_labels_name_source_and_day(case):
+    said = {
+        "Tajik Foreign Ministry, 18 September 2022: 35": Toll(35, 35),
+        "Reuters, the same day: about 30": Toll(30, 30),
+        "Tajik authorities, the same day: at least 2": Toll(2, None),
+    }
+    assert check_chart(charts.bounds(said), case) == []
+    labels = ("Kyrgyz Health Ministry, 18 September 2022", "Tajik Foreign Ministry, 18 September 2022")
+    for overlap in (None, 0, 5):
+        chart = charts.sum_with_overlap(Toll(59, 59), Toll(35, 35), labels, overlap)
+        assert check_chart(chart, case) == []
+
+
+def test_our_pictures_of_words_hold_no_figures_to_judge(case):
+    drawn = [charts.alignment(case.statement, case.words("c08")), charts.voices(case.claims)]
+    drawn += [
+        charts.provenance_graph(provenance.graph(case.relays, name))
+        for name in case.relays["figure"].unique()
+    ]
+    assert [clauses(ax, case) for ax in drawn] == [{"empty"}] * len(drawn)
+
+
+@pytest.fixture(scope="module")
+def lesson() -> dict:
+    """Run the code of the lesson on charts; return its names, and its figures by the cells that drew them."""
+    sources = dict(cells(NOTEBOOKS / "05_charting_reports.ipynb", "code"))
+    prose = dict(cells(NOTEBOOKS / "05_charting_reports.ipynb", "markdown"))
+    names: dict = {"drawn": {}, "prose": prose}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(NOTEBOOKS)
+        matplotlib.use("agg")
+        for cell, source in sources.items():
+            exec(compile(source, cell, "exec"), names)
+            if "plt.subplots" in source or "bars()" in source:
+                names["drawn"][cell] = names["fig"]
+    return names
+
+
+@pytest.mark.parametrize("cell", ["worked-step", "worked-errorbar"])
+def test_worked_figures_of_the_lesson_keep_the_contract(lesson, case, cell):
+    assert check_chart(lesson["drawn"][cell], case) == []
+
+
+@pytest.mark.parametrize(("cell", "broken"), [
+    ("flawed-bars", {"unit", "reported", "source", "as_of", "zero", "title", "alt"}),
+    ("flawed-total-draw", {"reported", "source", "floor", "sum", "title", "alt"}),
+    ("flawed-mix-draw", {"source", "series", "alt"}),
+])  # fmt: skip
+def test_flawed_figures_of_the_lesson_break_what_they_are_meant_to_break(lesson, case, cell, broken):
+    assert clauses(lesson["drawn"][cell], case) == broken
+
+
+@pytest.mark.parametrize("answer", ["mend-bars-answer", "flawed-total-answer"])
+def test_mended_figures_of_the_lesson_keep_the_contract(lesson, case, answer):
+    [code] = re.findall(r"```python\n(.*?)```", lesson["prose"][answer], re.DOTALL)
+    fig, ax = lesson["plt"].subplots()
+    names = {**lesson, "fig": fig, "ax": ax}
+    exec(code, names)
+    describe(names["fig"], ALT)
+    assert check_chart(names["fig"], case) == []
+
+
+def test_the_name_of_a_country_does_not_say_who_reported(case):
+    figure = bars()
+    figure.axes[0].set_xticks([0, 1], ["Kyrgyzstan", "Tajikistan"])
+    assert clauses(figure, case) == {"source"}
+    figure.axes[0].set_xticks([0, 1], ["Kyrgyzstan (no office named)", "Tajik authorities"])
+    assert check_chart(figure, case) == []
+
+
+def mends(figure, case) -> dict[str, str]:
+    return {breach.clause: breach.remedy for breach in check_chart(figure, case)}
+
+
+def test_a_remedy_speaks_of_what_the_chart_counts(case):
+    figure = bars((139,))
+    figure.axes[0].set(ylabel="", title="The real number of injuries")
+    found = mends(figure, case)
+    assert found["unit"] == 'ax.set_ylabel("Injured reported (people)")'
+    assert found["as_of"] == 'ax.set_title("Injured as reported by 18 September")'
+    assert found["title"].startswith('ax.set_title("Injured as reported by two')
+    figure.axes[0].set_title("")
+    assert mends(figure, case)["unit"] == 'ax.set_ylabel("Injured reported (people)")'  # by its figure
+    figure = bars((5_000_000,))
+    figure.axes[0].set(ylabel="", title="")
+    assert mends(figure, case)["unit"] == 'ax.set_ylabel("... reported (people)")'
+
+
+def test_a_name_that_names_no_office_is_told_so(case):
+    figure = bars()
+    figure.axes[0].set_xticks([0, 1], ["Kyrgyzstan", "Tajikistan"])
+    [breach] = check_chart(figure, case)
+    assert "“Kyrgyzstan” names no office" in breach.message
+    figure.axes[0].set_xticks([0, 1], ["one", "the other"])
+    [breach] = check_chart(figure, case)
+    assert breach.message == "No word on the chart says who reported."
+
+
+@pytest.mark.parametrize(("lying", "remedy"), [(False, "ax.bar(["), (True, "ax.barh([")])
+def test_the_remedy_for_bars_without_a_source_draws_bars(case, lying, remedy):
+    figure = bars(lying=lying)
+    (figure.axes[0].set_yticks if lying else figure.axes[0].set_xticks)([0, 1], ["one", "the other"])
+    assert mends(figure, case)["source"].startswith(remedy)
+    figure = honest()
+    BREAK["source"](figure.axes[0])
+    assert mends(figure, case)["source"].startswith("ax.step(")
+
+
+def test_the_remedy_for_a_bound_fits_what_is_drawn(case):
+    figure = bars((94,))
+    assert mends(figure, case)["floor"] == 'ax.bar_label(ax.containers[0], ["at least 94", ...])'
+    figure = honest()
+    figure.axes[0].lines[0].set_ydata([94] * 4)
+    assert mends(figure, case)["floor"] == "ax.errorbar(x, y, yerr=5, lolims=True)"
+    figure.axes[0].lines[0].set_ydata([20_000] * 4)
+    assert mends(figure, case)["floor"] == "ax.errorbar(x, y, yerr=5, uplims=True)"
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ([24, 36, 38, 59], "38 is a figure of the Tajik Foreign Ministry, the others are of the Kyrgyz Health Ministry."),
+        ([24, 46, 30, 38], "30 and 38 are figures of the Tajik Foreign Ministry, the others are of the Kyrgyz Health Ministry."),
+        ([24, 46, 30, 38, 40, 70], "40 and 70 are figures of the Kyrgyz Security Council"),
+    ],
+)  # fmt: skip
+def test_a_line_of_several_sources_is_a_breach_however_many_figures_each_gives(case, values, told):
+    figure = Figure()
+    ax = figure.subplots()
+    ax.plot(range(len(values)), values, label="Kyrgyz Health Ministry")
+    ax.set(ylabel="Deaths reported (people)", title="Deaths as reported in 2022")
+    describe(figure, ALT)
+    [breach] = [breach for breach in check_chart(figure, case) if breach.clause == "series"]
+    assert told in breach.message
+
+
+def test_a_line_is_of_one_source_also_where_that_is_no_office(case):
+    wire = case.reports[case.reports["source_kind"] != "government"].groupby("source_name")["value"]
+    known = [sorted(values.dropna().unique()) for _, values in wire]
+    for values in (values for values in known if len(values) > 2):
+        figure = Figure()
+        figure.subplots().plot(values)
+        assert "series" not in clauses(figure, case)

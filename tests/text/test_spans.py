@@ -1,0 +1,55 @@
+"""Words are matched exactly, and offsets always slice the source."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whosays.text import spans
+
+
+def test_words_are_found_where_they_stand():
+    text = "The unconditional truce was conditional."
+    assert spans.find(text, "conditional").of(text) == "conditional"
+    assert spans.find(text, "conditional").start == text.rindex("conditional")
+
+
+def test_the_second_occurrence_is_found_and_a_third_is_missed():
+    text = "one call, then one call"
+    assert spans.find(text, "one call", 2).start == 15
+    with pytest.raises(ValueError, match="2 times, not 3"):
+        spans.find(text, "one call", 3)
+
+
+def test_words_with_quotation_marks_keep_them():
+    text = 'through "peaceful means." The call'
+    assert spans.find(text, '"peaceful means."').of(text) == '"peaceful means."'
+
+
+@pytest.mark.parametrize(("words", "occurrence"), [("absent", 1), ("", 1), ("  ", 1), ("call", 0)])
+def test_what_cannot_be_found_is_named(words, occurrence):
+    with pytest.raises(ValueError, match=r"absent|no words|counted from 1"):
+        spans.find("one call", words, occurrence)
+
+
+def test_a_word_keeps_its_hyphens_apostrophes_and_digits():
+    text = "The Kyrgyz-Tajik border: 1,000-km, 136,000 people. Russia’s role—unclear; cafe\u0301s."
+    found = [span.of(text) for span in spans.words(text)]
+    assert found == [
+        *("The", "Kyrgyz-Tajik", "border", "1,000-km", "136,000", "people", "Russia’s", "role", "unclear"),
+        "cafe\u0301s",
+    ]
+
+
+@given(st.text())
+def test_word_spans_slice_the_source_in_order(text):
+    found = spans.words(text)
+    assert all(span.of(text) for span in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.lists(st.sampled_from(["north", "south", "said", "94", "Kyrgyz-Tajik"]), min_size=1))
+def test_any_run_of_words_is_found(words):
+    text = " ".join(words)
+    assert spans.find(text, words[-1], words.count(words[-1])).end == len(text)
