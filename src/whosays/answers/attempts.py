@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from whosays.answers.log import AnswerLog, Record
-from whosays.questions import Question, Keyless, judge
+from whosays.questions import Keyless, Question, judge
 from whosays.questions.reply import KEPT, reply
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from whosays.course import ANSWERS
 from whosays.answers.log import AnswerLog, Record
+from whosays.course import ANSWERS
 from whosays.questions import Bank, Question, judge
 from whosays.questions.bank import Sheet
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from whosays.answers.log import AnswerLog
 from whosays.answers.submission import LOG, NOTEBOOK, file_name, pack
-from whosays.questions import Bank, BankError, Question, Keyless
+from whosays.questions import Bank, BankError, Keyless, Question
 
 
 class HandedIn(NamedTuple):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from whosays.course import ANSWERS
-from whosays.answers.log import AnswerLog
-from whosays.questions import Bank, Question
 from whosays.answers.attempts import Session
+from whosays.answers.log import AnswerLog
+from whosays.course import ANSWERS
+from whosays.questions import Bank, Question
 
 
 class Standing(NamedTuple):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from whosays.course import ANSWERS
-from whosays.answers.measures import misconceptions
 from whosays.answers.first_answers import firsts
+from whosays.answers.measures import misconceptions
+from whosays.course import ANSWERS
 from whosays.questions import Bank
 
 

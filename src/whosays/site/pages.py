@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from tqdm import tqdm
 
 from whosays.course import Course
-from whosays.site import execute, live
+from whosays.site import execute, live, reference
 from whosays.site.notebook_html import Body, body_of
 from whosays.student_copy import title
 
@@ -56,6 +56,8 @@ def _write_all(pages: list[Page], to: Path) -> None:
     )
     for name in ("index.html", "search.html"):
         _write(to / name, templates.get_template(name), pages=pages, here=None)
+    library = templates.get_template("reference.html")
+    _write(to / reference.ADDRESS, library, pages=pages, here=None, entries=reference.entries())
     for number, page in enumerate(pages):
         around = {"before": pages[number - 1] if number else None, "after": [*pages, None][number + 1]}
         _write(to / page.address, templates.get_template("lesson.html"), pages=pages, here=page, **around)
