@@ -1,18 +1,20 @@
 """The case: a text, tables anchored to exact words of it, and the rules that hold between them."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from whosays.case.rows import CaseError, CaseRows
 from whosays.case.tables import Problem
 
 if TYPE_CHECKING:
-    from whosays.case.case import Case, CaseError
+    from whosays.case.case import Case
 
-__all__ = ["Case", "CaseError", "Problem"]
+__all__ = ["Case", "CaseError", "CaseRows", "Problem"]
 
 
 def __getattr__(name: str) -> Any:
-    """Return Case or CaseError, which bring pandas along, when they are first asked for."""
-    if name not in __all__:
+    """Return Case, which brings pandas along, when it is first asked for."""
+    if name != "Case":
         raise AttributeError(f"whosays.case has no {name!r}; it has {', '.join(__all__)}")
-    return getattr(import_module("whosays.case.case"), name)
+    from whosays.case.case import Case
+
+    return Case

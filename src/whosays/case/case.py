@@ -3,28 +3,19 @@
 The case is the only source of truth; charts, exercises, alt texts and tests are views of it.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from whosays.case import package, tables
-from whosays.case.package import Anchor
-from whosays.case.tables import Problem, Table
+from whosays.case import package
+from whosays.case.rows import CaseError, CaseRows, Rows
+from whosays.case.tables import Problem
 
-
-class CaseError(ValueError):
-    """Say that a case cannot be opened, with every *problem* found in it."""
-
-    def __init__(self, path: Path, problems: list[Problem]):
-        """Keep *path* and *problems*, and make them the message."""
-        self.path = path
-        self.problems = problems
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        super().__init__("\n".join([f"the case {path} has {count}:", *(f"  {p}" for p in problems)]))
+__all__ = ["Case", "CaseError"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +38,7 @@ class Case:
     statements: pd.DataFrame
     wording: pd.DataFrame
     relays: pd.DataFrame
+    rows: CaseRows
 
     @classmethod
     def open(cls, path: str | Path) -> "Case":
@@ -54,19 +46,9 @@ class Case:
 
         Raises CaseError, listing every problem with file, row, column and remedy; nothing is half-loaded.
         """
-        read = package.load(Path(path))
-        if read.problems:
-            raise CaseError(Path(path), read.problems)
-        frames = {name: tables.frame(table) for name, table in read.tables.items()}
-        for name, table in read.tables.items():
-            _add_offsets(frames[name], package.anchors(read, table))
-            _add_names(frames[name], table, frames["sources"]["name"])
-        frames["reports"]["reported"] = [_moment(when) for when in frames["reports"]["reported_at"]]
-        statement = _inside_marks(str(frames["claims"].loc[read.package["statement"], "words"]))
-        sides = read.package.get("sides", {})
-        frames["reports"]["side_name"] = [sides.get(side, side) for side in frames["reports"]["side"]]
-        invented = bool(read.package.get("invented", False))
-        return cls(Path(path), read.package["title"], invented, read.text, statement, **frames)
+        rows = CaseRows.open(path)
+        frames = {name: _frame(getattr(rows, name), rows.kinds[name]) for name in package.TABLES}
+        return cls(rows.path, rows.title, rows.invented, rows.text, rows.statement, **frames, rows=rows)
 
     @staticmethod
     def problems(path: str | Path) -> list[Problem]:
@@ -75,11 +57,11 @@ class Case:
 
     def name(self, source: str) -> str:
         """Return the name of the source with the id *source*, as a reader would write it."""
-        return str(self.sources.loc[source, "name"])
+        return self.rows.name(source)
 
     def words(self, claim: str) -> str:
         """Return the exact words of the claim with the id *claim*."""
-        return str(self.claims.loc[claim, "words"])
+        return self.rows.words(claim)
 
     def __repr__(self) -> str:
         """Return the title and the size of each table, in one line."""
@@ -87,36 +69,11 @@ class Case:
         return f"<Case {self.title!r}: {sizes}>"
 
 
-def _add_names(frame: pd.DataFrame, table: Table, names: "pd.Series[str]") -> None:
-    for key in table.schema.get("foreignKeys", []):
-        if key["reference"]["resource"] == "sources":
-            [column] = key["fields"]
-            frame[f"{column}_name"] = frame[column].map(names)
-
-
-def _moment(reported_at: str) -> Any:
-    """Return *reported_at* in UTC without a zone; a bare day stands at its noon, anything coarser is NaT."""
-    if not re.match(r"\d{4}-\d{2}-\d{2}", reported_at):
-        return pd.NaT
-    moment = pd.Timestamp(reported_at)
-    if moment.tzinfo:
-        moment = moment.tz_convert("UTC").tz_localize(None)
-    return moment if "T" in reported_at else moment + pd.Timedelta(hours=12)
-
-
-def _inside_marks(words: str) -> str:
-    """Return what stands inside the quotation marks of *words*, or all of them where there are no marks."""
-    match = re.search(r'"([^"]+)"|“([^”]+)”', words)
-    return (match[1] or match[2]) if match else words
-
-
-def _add_offsets(frame: pd.DataFrame, anchors: Iterator[Anchor | Problem]) -> None:
-    offsets: dict[str, dict[int, int]] = {}
-    for anchor in anchors:
-        if isinstance(anchor, Anchor):
-            prefix = "" if anchor.column == "words" else f"{anchor.column}_"
-            offsets.setdefault(f"{prefix}start", {})[anchor.row] = anchor.span.start
-            offsets.setdefault(f"{prefix}end", {})[anchor.row] = anchor.span.end
-    for column, values in offsets.items():
-        numbers = range(2, len(frame) + 2)
-        frame[column] = pd.array([values.get(number, pd.NA) for number in numbers], dtype="Int64")
+def _frame(rows: Rows, kinds: Mapping[str, type]) -> pd.DataFrame:
+    """Return *rows* as a DataFrame indexed by id; whole numbers may be NA, dates are datetimes."""
+    dtypes: dict[type, Any] = {int: "Int64", str: "str", date: "datetime64[us]", datetime: "datetime64[us]"}
+    columns = {
+        name: pd.array([row[name] for row in rows.values()], dtype=dtypes[kind])
+        for name, kind in kinds.items()
+    }
+    return pd.DataFrame(columns, index=pd.Index(list(rows)))

@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 
 from whosays.case import tables
 from whosays.case.tables import Problem, Table
+from whosays.case.values import NO_WORDS
 from whosays.text import spans
 from whosays.text.spans import Span
 
 TABLES = ("sources", "claims", "reports", "statements", "wording", "relays")
-
-# Values that say why there are no words to point at; a blank would not say it.
-NO_WORDS = {"", "none", "not_said", "not_there", "not_recorded"}
 
 
 class Folder(NamedTuple):

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 import networkx as nx
 import pandas as pd
 
+from whosays.case.values import Unsaid
+
 SLOTS = ("value", "bound", "unit", "speaker", "as_of")
 
 
@@ -32,7 +34,7 @@ def graph(relays: pd.DataFrame, figure: str) -> "nx.MultiDiGraph[str]":
     records: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in rows.to_dict("records")]
     for row in records:
         told.add_node(row["teller"], name=row["teller_name"])
-        if row["took_from"] == "not_said":
+        if row["took_from"] == Unsaid.NOT_SAID:
             told.nodes[row["teller"]]["origin" if row["how"] == "states" else "lost"] = row
         else:
             told.add_node(row["took_from"], name=row["took_from_name"])

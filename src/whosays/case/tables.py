@@ -12,8 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 
 class Problem(NamedTuple):
     """Name one thing wrong with a case: *file*, *row* (the header is row 1), *column*, and what to do."""
@@ -83,19 +81,6 @@ def foreign_key_problems(table: Table, others: Mapping[str, Table]) -> Iterator[
             if value not in known:
                 remedy = f"no row of {other.file} has {target} {value!r}; add it there or correct it here"
                 yield Problem(table.file, number, column, remedy)
-
-
-def frame(table: Table) -> pd.DataFrame:
-    """Return *table* as a DataFrame indexed by id; empty integers are NA, dates are datetimes."""
-    data = pd.DataFrame(table.rows, columns=[field["name"] for field in table.schema["fields"]], dtype="str")
-    for field in table.schema["fields"]:
-        name = field["name"]
-        if field["type"] == "integer":
-            data[name] = pd.array([int(text) if text else pd.NA for text in data[name]], dtype="Int64")
-        elif field["type"] == "date":
-            data[name] = pd.to_datetime(data[name])
-    data.index = pd.Index(data["id"].to_numpy())
-    return data
 
 
 def _header_message(header: list[str], expected: list[str]) -> str:

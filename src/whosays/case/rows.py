@@ -1,0 +1,146 @@
+"""Open a case as plain rows: what judging reads, without the library of tables.
+
+Every table maps the id of a row to the row, a dict of plain values: texts, whole numbers, dates, None where
+there is nothing. Case has the same values as DataFrames.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from whosays.case import package
+from whosays.case.package import Anchor, Folder
+from whosays.case.tables import Problem, Table
+
+Row = dict[str, Any]
+Rows = dict[str, Row]
+
+
+class CaseError(ValueError):
+    """Say that a case cannot be opened, with every *problem* found in it."""
+
+    def __init__(self, path: Path, problems: list[Problem]):
+        """Keep *path* and *problems*, and make them the message."""
+        self.path = path
+        self.problems = problems
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        super().__init__("\n".join([f"the case {path} has {count}:", *(f"  {p}" for p in problems)]))
+
+
+@dataclass(frozen=True)
+class CaseRows:
+    """Hold one text and the tables about it, each as rows by id.
+
+    Anchored columns come with offsets into ``text``: ``start`` and ``end`` for *words*, and ``cue_start`` and
+    ``cue_end`` (and so on) for the others. A column that names a source has its name beside it, as
+    ``source_name`` beside ``source``. ``kinds`` says what each column of each table holds: str, int, date or
+    datetime.
+    """
+
+    path: Path
+    title: str
+    invented: bool
+    text: str
+    statement: str
+    sources: Rows
+    claims: Rows
+    reports: Rows
+    statements: Rows
+    wording: Rows
+    relays: Rows
+    kinds: Mapping[str, Mapping[str, type]]
+
+    @classmethod
+    def open(cls, path: str | Path) -> "CaseRows":
+        """Return the case in the folder *path*.
+
+        Raises CaseError, listing every problem with file, row, column and remedy; nothing is half-loaded.
+        """
+        folder = package.load(Path(path))
+        if folder.problems:
+            raise CaseError(Path(path), folder.problems)
+        names = {row["id"]: row["name"] for row in folder.tables["sources"].rows}
+        kinds, rows = {}, {}
+        for name, table in folder.tables.items():
+            kinds[name] = _kinds(folder, table)
+            rows[name] = _rows(folder, table, kinds[name], names)
+        _add_reported(kinds["reports"], rows["reports"], folder.package.get("sides", {}))
+        statement = _inside_marks(rows["claims"][folder.package["statement"]]["words"])
+        title, invented = folder.package["title"], bool(folder.package.get("invented", False))
+        return cls(Path(path), title, invented, folder.text, statement, **rows, kinds=kinds)
+
+    @property
+    def rows(self) -> "CaseRows":
+        """The same: whatever takes a case asks it for its rows."""
+        return self
+
+    def name(self, source: str) -> str:
+        """Return the name of the source with the id *source*, as a reader would write it."""
+        return str(self.sources[source]["name"])
+
+    def words(self, claim: str) -> str:
+        """Return the exact words of the claim with the id *claim*."""
+        return str(self.claims[claim]["words"])
+
+
+def _kinds(folder: Folder, table: Table) -> dict[str, type]:
+    """Return what every column of *table* holds, those included that follow from others."""
+    types = {"integer": int, "date": date}
+    kinds: dict[str, type] = {f["name"]: types.get(f["type"], str) for f in table.schema["fields"]}
+    for anchor in package.anchors(folder, table):
+        if isinstance(anchor, Anchor):
+            kinds |= dict.fromkeys(_ends(anchor), int)
+    return kinds | {f"{column}_name": str for column in _source_columns(table)}
+
+
+def _rows(folder: Folder, table: Table, kinds: Mapping[str, type], names: Mapping[str, str]) -> Rows:
+    made: list[Row] = [dict.fromkeys(kinds) for _ in table.rows]
+    for row, cells in zip(made, table.rows, strict=True):
+        row |= {column: _value(text, kinds[column]) for column, text in cells.items()}
+        row |= {f"{column}_name": names.get(cells[column]) for column in _source_columns(table)}
+    for anchor in package.anchors(folder, table):
+        if isinstance(anchor, Anchor):
+            made[anchor.row - 2] |= dict(zip(_ends(anchor), anchor.span, strict=True))
+    return {row["id"]: row for row in made}
+
+
+def _value(text: str, kind: type) -> Any:
+    if kind is str:
+        return text
+    return (int(text) if kind is int else date.fromisoformat(text)) if text else None
+
+
+def _source_columns(table: Table) -> list[str]:
+    keys = table.schema.get("foreignKeys", [])
+    return [column for key in keys if key["reference"]["resource"] == "sources" for column in key["fields"]]
+
+
+def _ends(anchor: Anchor) -> tuple[str, str]:
+    prefix = "" if anchor.column == "words" else f"{anchor.column}_"
+    return f"{prefix}start", f"{prefix}end"
+
+
+def _add_reported(kinds: dict[str, type], reports: Rows, sides: Mapping[str, str]) -> None:
+    kinds |= {"reported": datetime, "side_name": str}
+    for row in reports.values():
+        row["reported"] = _moment(row["reported_at"])
+        row["side_name"] = sides.get(row["side"], row["side"])
+
+
+def _moment(reported_at: str) -> datetime | None:
+    """Return *reported_at* in UTC without a zone; a bare day stands at its noon, anything coarser is None."""
+    if not re.match(r"\d{4}-\d{2}-\d{2}", reported_at):
+        return None
+    moment = datetime.fromisoformat(reported_at)
+    if moment.tzinfo:
+        moment = moment.astimezone(UTC).replace(tzinfo=None)
+    return moment if "T" in reported_at else moment + timedelta(hours=12)
+
+
+def _inside_marks(words: str) -> str:
+    """Return what stands inside the quotation marks of *words*, or all of them where there are no marks."""
+    match = re.search(r'"([^"]+)"|“([^”]+)”', words)
+    return (match[1] or match[2]) if match else words
