@@ -59,8 +59,10 @@ def steps(rows: pd.DataFrame) -> tuple[list[Any], list[float]]:
     times: list[Any] = []
     values: list[float] = []
     for moment, group in rows[hour_known | ~days.isin(days[hour_known])].groupby("reported"):
-        found = [float(value) for value in group["value"].dropna().unique()]
-        at_once = [min(found), max(found), float("nan")] if len(found) > 1 else found or [float("nan")]
+        found = sorted({float(value) for value in group["value"].dropna()})
+        at_once = found if len(found) < 3 else [found[0], found[-1]]
+        if len(found) != 1 or group["value"].isna().any():  # which of them came last is not known
+            at_once.append(float("nan"))
         times += [moment] * len(at_once)
         values += at_once
     return times, values
