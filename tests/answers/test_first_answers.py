@@ -155,3 +155,35 @@ def test_a_whole_file_of_the_bank_is_asked(folder):
     assert asked._repr_mimebundle_()["text/html"].count("<section>") == len(asked.children)
     with pytest.raises(BankError, match="begins with 'fz'; there is"):
         ask_all("fz")
+
+
+def after_a_new_start(folder, *tries) -> bool:
+    """Say whether SOUND, once missed and started over, stays away after *tries*."""
+    say(folder, SOUND, "not_supported", 95)
+    for event, answer, version in tries:
+        say(folder, SOUND, answer, 90, event, version)
+    return missed("99", folder) == []
+
+
+RIGHT, WRONG = "supported", "not_supported"
+
+
+@pytest.mark.parametrize(
+    ("tries", "mended"),
+    [
+        ([("restart", None, None)], False),
+        ([("restart", None, None), ("answer", RIGHT, None)], True),
+        ([("restart", None, None), ("answer", WRONG, None), ("answer", RIGHT, None)], False),
+        ([("restart", None, None), ("draft", RIGHT, None), ("answer", WRONG, None)], False),
+        ([("restart", None, None), ("draft", RIGHT, None)], False),
+        ([("restart", None, None), ("answer", RIGHT, "00000000")], False),
+        ([("restart", None, None), ("answer", "no such option", None)], False),
+        ([("restart", None, None), ("answer", WRONG, None), ("restart", None, None), ("answer", RIGHT, None)], True),
+        ([("restart", None, None), ("answer", RIGHT, None), ("restart", None, None), ("answer", WRONG, None)], True),
+        ([("answer", RIGHT, None)], False),
+    ],
+    ids=["not answered", "right", "second try", "draft, then wrong", "draft", "earlier version", "unreadable",
+         "right after another start", "wrong after another start", "no new start"],
+)  # fmt: skip
+def test_an_error_is_mended_by_the_first_try_after_a_new_start_alone(folder, tries, mended):
+    assert after_a_new_start(folder, *tries) is mended

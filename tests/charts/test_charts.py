@@ -7,6 +7,7 @@ from matplotlib.text import Text
 
 from whosays import charts
 from whosays.case import provenance
+from whosays.charts import style
 from whosays.charts.facts import facts
 from whosays.charts.shown import alt_text, data_table, show
 from whosays.text.toll import Toll
@@ -188,3 +189,79 @@ def test_a_calibration_curve_without_answers_says_so():
     ax = charts.calibration_curve([])
     assert "no answers yet" in {text.get_text() for text in texts(ax)}
     assert "no answers yet" in alt_text(ax)
+
+
+def claims(*told: tuple[str, str]) -> pd.DataFrame:
+    """Build claims from (who speaks, kind), as Case.claims holds them; nobody speaks where who is empty."""
+    table = pd.DataFrame(told, columns=["origin_name", "kind"])
+    return table.assign(origin=table["origin_name"].replace("", "not_said"))
+
+
+def dots(ax: Axes) -> dict[tuple[str, str], int]:
+    """Return the numbers that stand on a chart of voices, by the labels of their row and column."""
+    names = [[tick.get_text() for tick in ticks] for ticks in (ax.get_yticklabels(), ax.get_xticklabels())]
+    return {
+        (names[0][round(y)], names[1][round(x)]): int(t.get_text())
+        for t in ax.texts
+        for x, y in [t.get_position()]
+    }
+
+
+def test_voices_counts_claims_of_any_kind_and_names_the_kinds_without_a_column():
+    told = claims(
+        ("Mayor", "forecast"), ("Mayor", "event"), ("", "oral_history"), ("", "forecast"), ("", "event")
+    )
+    ax = charts.voices(told)
+    drawn = {place: count for place, count in dots(ax).items() if count}
+    assert drawn == {
+        ("Mayor", "tells events, background"): 1, ("Mayor", "does something else"): 1,
+        ("nobody named", "tells events, background"): 1, ("nobody named", "does something else"): 2,
+    }  # fmt: skip
+    assert "5 claims" in alt_text(ax)
+    assert "The last column counts forecast, oral history." in alt_text(ax)
+    assert ax.get_xlim()[1] > 4  # the last column stands inside of the frame
+
+
+def test_voices_has_no_column_for_other_kinds_where_there_are_none(case):
+    ax = charts.voices(case.claims)
+    assert "does something else" not in {t.get_text() for t in texts(ax)}
+    assert "last column" not in alt_text(ax)
+
+
+@pytest.mark.parametrize("empty", ["kind", "origin_name"])
+def test_voices_counts_claims_with_an_empty_cell(empty):
+    told = claims(("Mayor", "event"), ("Clinic", "toll_side"))
+    told.loc[0, empty] = None
+    assert sum(dots(charts.voices(told)).values()) == 2
+
+
+def test_voices_counts_the_same_rows_twice_where_they_are_given_twice(case):
+    twice = pd.concat([case.claims, case.claims])
+    assert sum(dots(charts.voices(twice)).values()) == 2 * len(case.claims)
+
+
+@pytest.mark.parametrize(
+    ("most", "words"),
+    [
+        (9, "one; two words; three more words; four"),
+        (7, "one; two words; three more words; four"),
+        (6, "one; two words; three more words; and 1 more in the table"),
+        (5, "one; two words; and 2 more in the table"),
+        (3, "one; two words; and 2 more in the table"),
+        (2, "one; and 3 more in the table"),
+        (0, "and 4 more in the table"),
+    ],
+)
+def test_a_list_in_words_ends_at_the_last_item_that_fits_and_counts_the_others(most, words):
+    assert style.listed(iter(["one", "two words", "three more words", "four"]), most) == words
+
+
+def test_an_item_of_a_list_is_not_jumped_over_for_a_shorter_one():
+    assert style.listed(["a long item of words", "b"], 3) == "and 2 more in the table"
+
+
+def test_a_text_alternative_fills_its_120_words_and_no_more():
+    told = style.alt("First sentence.", [f"item {n}" for n in range(200)], "The last sentence.")
+    assert 118 <= len(told.split()) <= 120
+    assert told.startswith("First sentence. item 0; item 1;")
+    assert told.endswith("more in the table. The last sentence.")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import matplotlib
 import numpy as np
@@ -17,6 +18,7 @@ from tests.lessons import NOTEBOOKS, cells
 from whosays import charts
 from whosays.case import provenance
 from whosays.charts.contract import CLAUSES, breaches, check_chart
+from whosays.charts.contract.values import one_source
 from whosays.charts.facts import facts
 from whosays.charts.shown import describe
 from whosays.text.toll import Toll
@@ -520,3 +522,36 @@ def test_a_line_is_of_one_source_also_where_that_is_no_office(case):
         figure = Figure()
         figure.subplots().plot(values)
         assert "series" not in clauses(figure, case)
+
+
+OFFICES = {"Army": (1, 2, 3), "Board": (3, 4, 5, 6), "Clinic": (7, 8), "Daily": (1, 4, 7)}
+
+
+def of_several_sources(*values: float, drawn_as_bars=False) -> list[str]:
+    """Return what the clause on one source says of *values*; three offices and a paper reported figures."""
+    rows = [(name, value) for name, values in OFFICES.items() for value in values]
+    reports = pd.DataFrame(rows, columns=["source_name", "value"])
+    reports["source_kind"] = ["wire" if name == "Daily" else "government" for name in reports["source_name"]]
+    panel = {"series": [{"values": list(map(float, values)), "bars": drawn_as_bars}]}
+    return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports))]
+
+
+def test_a_line_of_figures_of_several_offices_says_whose_are_fewer():
+    assert of_several_sources(3, 4, 5, 2) == ["2 is a figure of the Army, the others are of the Board."]
+    assert of_several_sources(4, 5, 6, 1, 2, 7) == [
+        "1 and 2 are figures of the Army, 7 is a figure of the Clinic, the others are of the Board."
+    ]
+    assert len(of_several_sources(4, 8, 1)) == 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(1, 2, 3), (3, 4, 5, 6), (1, 4, 7), (1, 4), (1, 1, 4, 4), (4, 5, 1, 99), (97, 98, 99)],
+    ids=["one office", "another", "a paper", "two figures", "two, twice", "one that nobody gave", "nobody's"],
+)
+def test_a_line_may_hold_figures_of_one_source_or_of_nobody(values):
+    assert of_several_sources(*values) == []
+
+
+def test_bars_may_hold_figures_of_several_sources():
+    assert of_several_sources(4, 5, 1, drawn_as_bars=True) == []

@@ -1,5 +1,7 @@
 """A line over time holds what its source had last reported, and stops where that is not known."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -38,7 +40,7 @@ def reached(ax: Axes, source="Clinic") -> list[tuple[str, float]]:
 def height(ax: Axes, when: str) -> float:
     """Return where the line runs at *when*; NaN where none is drawn."""
     corners, moment = path(ax), pd.Timestamp(when)
-    pieces = zip(corners, corners[1:], strict=False)
+    pieces = pairwise(corners)
     level = [low for (start, low), (end, high) in pieces if start < moment < end and low == high]
     return level[0] if level else NONE
 
@@ -84,7 +86,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("told", "drawn"), CASES.values(), ids=CASES)
-def test_the_drawn_line_has_these_reached(told, drawn):
+def test_the_drawn_line_has_these_vertices(told, drawn):
     found = reached(charts.reports_over_time(reports(*told)))
     assert [when for when, _ in found] == [when for when, _ in drawn]
     np.testing.assert_equal([value for _, value in found], [value for _, value in drawn])

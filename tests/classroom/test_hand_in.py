@@ -1,12 +1,15 @@
 """hand_in() writes one file, says what is open, and needs no server."""
 
+import io
 import json
+import time
 import zipfile
 
 import pytest
 
 from tests.classroom.conftest import RIGHT
 from whosays import ask, hand_in
+from whosays.answers.submission import LOG, pack
 from whosays.classroom.intake.untrusted_files import open_submission
 from whosays.questions import BankError
 from whosays.widgets import exercise as asking
@@ -87,3 +90,12 @@ def test_a_copy_beside_the_notebook_is_not_taken_for_it(place):
     with zipfile.ZipFile(hand_in("E9", name="Bo").path) as archive:
         assert archive.read("notebook.ipynb") == (place / "e9_small.ipynb").read_bytes()
         assert json.loads(archive.read("manifest.json"))["assignment"] == "e9"
+
+
+def test_what_is_packed_holds_no_time_and_is_the_same_bytes_whenever_it_is_packed(monkeypatch):
+    first = pack({LOG: b"{}\n"}, {"assignment": "e9"})
+    monkeypatch.setattr("time.localtime", lambda *_: time.struct_time((2031, 5, 6, 7, 8, 9, 1, 126, 0)))
+    assert pack({LOG: b"{}\n"}, {"assignment": "e9"}) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}

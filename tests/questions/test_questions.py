@@ -630,3 +630,26 @@ def test_every_option_is_explained_on_a_line_of_its_own(each):
     assert "Our answer: at least 59, at most 94; to assume: A" in told(
         each["overlap"], {"low": 59, "high": 94, "assume": ["b"]}, 2
     )
+
+
+WEIR = (
+    "The relief committee said on Monday that wells were dry. Officials have since confirmed it twice over."
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "worth"),
+    [
+        ("said", "said on", 1),  # one word and one more
+        ("confirmed", "since confirmed", 1),
+        ("confirmed", "have since confirmed", 0.5),  # and two more
+        ("dry. Officials", "were dry. Officials", 1),
+        ("on Monday", "said on Monday that", 0.5),
+        ("relief committee", "committee said", 0.5),  # beside it, not around it
+        ("wells were dry", "wells were dry. Officials", 0.5),  # three words and one more
+        ("have since confirmed", "Officials have since confirmed", 1),  # by overlap alone
+    ],
+)
+def test_a_mark_of_one_or_two_words_may_have_one_word_more(case, ours, theirs, worth):
+    shown = question(case, "marks", WEIR, labels={"cue": "Cue"}, marks=[{"words": ours, "label": "cue"}])
+    assert score(shown, [{"words": theirs, "label": "cue"}]) == worth

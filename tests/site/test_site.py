@@ -63,6 +63,10 @@ def test_a_notebook_has_another_version_only_when_it_says_something_else():
     same = shown(notebook(cell("code", "1")))
     assert first["metadata"]["whosays"] == same["metadata"]["whosays"]
     assert version([cell("code", "1")]) != version([cell("code", "2")])
+    assert version([cell("code", "1"), cell("code", "2")]) != version([cell("code", "2"), cell("code", "1")])
+    assert version([cell("code", "1"), cell("code", "2")]) != version([cell("code", "12")])
+    in_lines = {**cell("code", ""), "source": ["1\n", "2"]}
+    assert version([in_lines]) == version([cell("code", "1\n2")])
     assert title(notebook(cell("code", "# no"), cell("markdown", "# A\nb"))) == "A"
 
 

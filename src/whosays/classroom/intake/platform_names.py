@@ -14,9 +14,7 @@ from typing import NamedTuple
 from whosays.answers.submission import MANIFEST
 
 # The name has a letter in it, and what follows is no date.
-_CANVAS = re.compile(
-    r"^(?P<name>[^_]*[^\W\d_][^_]*)_(?P<late>LATE_)?(?!20\d\d_[01]?\d_[0-3]?\d_)(?P<id>\d+)_\d+_"
-)
+_CANVAS = re.compile(r"^(?P<name>[^_]*[^\W\d_][^_]*)_(?:LATE_)?(?!20\d\d_[01]?\d_[0-3]?\d_)(?P<id>\d+)_\d+_")
 _MOODLE = re.compile(r"^(?P<name>.+?)_(?P<id>\d+)_assignsubmission_(?:file|onlinetext)(?:_.*)?$")
 _LATE = re.compile(r"(?:^|[_\W])late(?:[_\W]|$)", re.IGNORECASE)
 
@@ -51,7 +49,7 @@ def sender(path: Path, folder: Path) -> Sender:
     inside = path.relative_to(folder)
     late = any(_LATE.search(part) for part in inside.parts)
     if canvas := _CANVAS.match(path.name):
-        return Sender(canvas["id"], canvas["name"], late or bool(canvas["late"]))
+        return Sender(canvas["id"], canvas["name"], late)
     for part in inside.parts:
         if moodle := _MOODLE.match(part):
             return Sender(moodle["id"], moodle["name"], late)
