@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from tests.charts.test_charts import deaths
 from whosays import charts
-from whosays.case.case import _moment
+from whosays.case.rows import moment_of
 
 NONE = float("nan")
 pytestmark = pytest.mark.filterwarnings("ignore:AutoDateLocator")
@@ -19,7 +19,7 @@ def reports(*told: tuple[str, float | None], source="Clinic") -> pd.DataFrame:
     """Build the reports of one source from (reported_at, value), as Case.reports holds them."""
     table = pd.DataFrame(told, columns=["reported_at", "value"])
     table["value"] = pd.array([pd.NA if v is None else v for v in table["value"]], dtype="Int64")
-    table["reported"] = pd.to_datetime([_moment(when) for when in table["reported_at"]])
+    table["reported"] = pd.to_datetime([moment_of(when) for when in table["reported_at"]])
     bounds = {"low": table["value"], "high": table["value"], "event_through": pd.NaT}
     fixed = {"side": "A", "measure": "deaths", "qualifier": "exact", "source_name": source, "relay_name": "P"}
     return table.assign(**bounds, **fixed)

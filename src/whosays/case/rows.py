@@ -126,11 +126,11 @@ def _ends(anchor: Anchor) -> tuple[str, str]:
 def _add_reported(kinds: dict[str, type], reports: Rows, sides: Mapping[str, str]) -> None:
     kinds |= {"reported": datetime, "side_name": str}
     for row in reports.values():
-        row["reported"] = _moment(row["reported_at"])
+        row["reported"] = moment_of(row["reported_at"])
         row["side_name"] = sides.get(row["side"], row["side"])
 
 
-def _moment(reported_at: str) -> datetime | None:
+def moment_of(reported_at: str) -> datetime | None:
     """Return *reported_at* in UTC without a zone; a bare day stands at its noon, anything coarser is None."""
     if not re.match(r"\d{4}-\d{2}-\d{2}", reported_at):
         return None
