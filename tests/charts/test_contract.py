@@ -18,7 +18,7 @@ from tests.lessons import NOTEBOOKS, cells
 from whosays import charts
 from whosays.case import provenance
 from whosays.charts.contract import CLAUSES, breaches, check_chart
-from whosays.charts.contract.values import one_source
+from whosays.charts.contract.figures import one_source
 from whosays.charts.facts import facts
 from whosays.charts.shown import describe
 from whosays.text.toll import Toll
@@ -533,7 +533,7 @@ def of_several_sources(*values: float, drawn_as_bars=False) -> list[str]:
     reports = pd.DataFrame(rows, columns=["source_name", "value"])
     reports["source_kind"] = ["wire" if name == "Daily" else "government" for name in reports["source_name"]]
     panel = {"series": [{"values": list(map(float, values)), "bars": drawn_as_bars}]}
-    return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports))]
+    return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports.to_dict("index")))]
 
 
 def test_a_line_of_figures_of_several_offices_says_whose_are_fewer():
