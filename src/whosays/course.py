@@ -74,7 +74,7 @@ class Course:
 
     def cases(self) -> list[Path]:
         """Return the folders of all cases."""
-        return sorted(path.parent for path in self.data.glob("*/datapackage.json"))
+        return sorted(path.parent for path in self.data.glob("*/case.toml"))
 
     def notebooks(self) -> list[Path]:
         """Return the lessons and, after them, the exercises, as paths within the course."""

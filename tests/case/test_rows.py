@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from whosays.case import Case, CaseError, CaseRows
-from whosays.case.package import TABLES
+from whosays.case.schema import TABLES
 from whosays.course import Course
 
 CASES = Course(ROOT).cases()

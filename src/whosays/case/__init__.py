@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from whosays.case.problem import Problem
 from whosays.case.rows import CaseError, CaseRows
-from whosays.case.tables import Problem
 
 if TYPE_CHECKING:
     from whosays.case.case import Case

@@ -12,8 +12,9 @@ from typing import Any
 import pandas as pd
 
 from whosays.case import package
+from whosays.case.problem import Problem
 from whosays.case.rows import CaseError, CaseRows, Rows
-from whosays.case.tables import Problem
+from whosays.case.schema import TABLES
 
 __all__ = ["Case", "CaseError"]
 
@@ -24,7 +25,8 @@ class Case:
 
     Anchored columns come with offsets into ``text``: ``start`` and ``end`` for *words*, and
     ``cue_start`` and ``cue_end`` (and so on) for the others; NA where there are no words. A column
-    that names a source has its name beside it, as ``source_name`` beside ``source``.
+    that names a source has its name beside it, as ``source_name`` beside ``source``. ``statement`` is what
+    the official statement says, and empty where the case has none.
     """
 
     path: Path
@@ -47,7 +49,7 @@ class Case:
         Raises CaseError, listing every problem with file, row, column and remedy; nothing is half-loaded.
         """
         rows = CaseRows.open(path)
-        frames = {name: _frame(getattr(rows, name), rows.kinds[name]) for name in package.TABLES}
+        frames = {name: _frame(getattr(rows, name), rows.kinds[name]) for name in TABLES}
         return cls(rows.path, rows.title, rows.invented, rows.text, rows.statement, **frames, rows=rows)
 
     @staticmethod
@@ -65,7 +67,7 @@ class Case:
 
     def __repr__(self) -> str:
         """Return the title and the size of each table, in one line."""
-        sizes = ", ".join(f"{len(getattr(self, name))} {name}" for name in package.TABLES)
+        sizes = ", ".join(f"{len(getattr(self, name))} {name}" for name in TABLES)
         return f"<Case {self.title!r}: {sizes}>"
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from whosays.case import package
-from whosays.case.package import Anchor, Folder
-from whosays.case.tables import Problem, Table
+from whosays.case.package import Folder
+from whosays.case.problem import Problem
+from whosays.case.schema import TABLES, Schema
 
 Row = dict[str, Any]
 Rows = dict[str, Row]
@@ -37,7 +38,7 @@ class CaseRows:
     Anchored columns come with offsets into ``text``: ``start`` and ``end`` for *words*, and ``cue_start`` and
     ``cue_end`` (and so on) for the others. A column that names a source has its name beside it, as
     ``source_name`` beside ``source``. ``kinds`` says what each column of each table holds: str, int, date or
-    datetime.
+    datetime. ``statement`` is empty where the case has none.
     """
 
     path: Path
@@ -60,17 +61,16 @@ class CaseRows:
         Raises CaseError, listing every problem with file, row, column and remedy; nothing is half-loaded.
         """
         folder = package.load(Path(path))
-        if folder.problems:
+        about = folder.about
+        if folder.problems or about is None:
             raise CaseError(Path(path), folder.problems)
         names = {row["id"]: row["name"] for row in folder.tables["sources"].rows}
-        kinds, rows = {}, {}
-        for name, table in folder.tables.items():
-            kinds[name] = _kinds(folder, table)
-            rows[name] = _rows(folder, table, kinds[name], names)
-        _add_reported(kinds["reports"], rows["reports"], folder.package.get("sides", {}))
-        statement = _inside_marks(rows["claims"][folder.package["statement"]]["words"])
-        title, invented = folder.package["title"], bool(folder.package.get("invented", False))
-        return cls(Path(path), title, invented, folder.text, statement, **rows, kinds=kinds)
+        kinds = {name: _kinds(schema) for name, schema in TABLES.items()}
+        rows = {name: _rows(folder, name, kinds[name], names) for name in TABLES}
+        _add_reported(kinds["reports"], rows["reports"], about.sides)
+        words = rows["claims"][about.statement]["words"] if about.statement else ""
+        statement = _inside_marks(words)
+        return cls(Path(path), about.title, about.invented, folder.text, statement, **rows, kinds=kinds)
 
     @property
     def rows(self) -> "CaseRows":
@@ -86,24 +86,25 @@ class CaseRows:
         return str(self.claims[claim]["words"])
 
 
-def _kinds(folder: Folder, table: Table) -> dict[str, type]:
-    """Return what every column of *table* holds, those included that follow from others."""
-    types = {"integer": int, "date": date}
-    kinds: dict[str, type] = {f["name"]: types.get(f["type"], str) for f in table.schema["fields"]}
-    for anchor in package.anchors(folder, table):
-        if isinstance(anchor, Anchor):
-            kinds |= dict.fromkeys(_ends(anchor), int)
-    return kinds | {f"{column}_name": str for column in _source_columns(table)}
+def _kinds(schema: Schema) -> dict[str, type]:
+    """Return what every column of a table holds, those included that follow from others."""
+    kinds = {field.name: {"integer": int, "date": date}.get(field.type, str) for field in schema.fields}
+    for field in schema.fields:
+        if field.anchored:
+            kinds |= dict.fromkeys(_ends(field.name), int)
+    return kinds | {f"{column}_name": str for column in _source_columns(schema)}
 
 
-def _rows(folder: Folder, table: Table, kinds: Mapping[str, type], names: Mapping[str, str]) -> Rows:
+def _rows(folder: Folder, name: str, kinds: Mapping[str, type], names: Mapping[str, str]) -> Rows:
+    """Return the rows of the table *name*; *names* are those of the sources."""
+    table = folder.tables[name]
     made: list[Row] = [dict.fromkeys(kinds) for _ in table.rows]
     for row, cells in zip(made, table.rows, strict=True):
         row |= {column: _value(text, kinds[column]) for column, text in cells.items()}
-        row |= {f"{column}_name": names.get(cells[column]) for column in _source_columns(table)}
-    for anchor in package.anchors(folder, table):
-        if isinstance(anchor, Anchor):
-            made[anchor.row - 2] |= dict(zip(_ends(anchor), anchor.span, strict=True))
+        row |= {f"{column}_name": names.get(cells[column]) for column in _source_columns(table.schema)}
+    for anchor in folder.anchors:
+        if anchor.table == name:
+            made[anchor.row - 2] |= dict(zip(_ends(anchor.column), anchor.span, strict=True))
     return {row["id"]: row for row in made}
 
 
@@ -113,13 +114,12 @@ def _value(text: str, kind: type) -> Any:
     return (int(text) if kind is int else date.fromisoformat(text)) if text else None
 
 
-def _source_columns(table: Table) -> list[str]:
-    keys = table.schema.get("foreignKeys", [])
-    return [column for key in keys if key["reference"]["resource"] == "sources" for column in key["fields"]]
+def _source_columns(schema: Schema) -> list[str]:
+    return [field.name for field in schema.fields if field.refers == "sources"]
 
 
-def _ends(anchor: Anchor) -> tuple[str, str]:
-    prefix = "" if anchor.column == "words" else f"{anchor.column}_"
+def _ends(column: str) -> tuple[str, str]:
+    prefix = "" if column == "words" else f"{column}_"
     return f"{prefix}start", f"{prefix}end"
 
 

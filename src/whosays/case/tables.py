@@ -1,133 +1,135 @@
-"""Read CSV tables and hold them to their Table Schema, naming every cell that does not fit.
+"""Read CSV tables and hold every cell to the schema.
 
-The part of Table Schema (Data Package v2) that a case uses: the types string, integer and date; the
-constraints required, unique, enum, pattern and minimum; foreign keys. Written here, not taken from a
-library, because it must also run in the browser; tests hold it against ``frictionless``.
+Written here, not taken from a library, because it must also run in the browser; tests hold it against
+``frictionless``.
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from whosays.case import files, times
+from whosays.case.problem import Problem
+from whosays.case.schema import DAY, TIME, Field, Schema
 
-class Problem(NamedTuple):
-    """Name one thing wrong with a case: *file*, *row* (the header is row 1), *column*, and what to do."""
-
-    file: str
-    row: int | None
-    column: str | None
-    message: str
-
-    def __str__(self) -> str:
-        """Return the problem as one line: file, row, column, message."""
-        place = [self.file]
-        if self.row is not None:
-            place.append(f"row {self.row}")
-        if self.column is not None:
-            place.append(f"column {self.column}")
-        return f"{', '.join(place)}: {self.message}"
+Choices = Mapping[str, tuple[str, ...]]  # lists of values to choose from, by name
+LARGEST = 10**12  # no count is larger, and a column of whole numbers holds it
 
 
 class Table(NamedTuple):
-    """Hold one table as read: its file name, its schema, and its cells as text, one dict per row."""
+    """Hold one table as read: its schema, the columns of its file, and its cells as text, one dict per row.
 
-    file: str
-    schema: Mapping[str, Any]
+    A row has every column of the schema; what follows from others is empty until it is derived. There are no
+    columns, and no rows, where the file cannot be read as a table or the case has none.
+    """
+
+    schema: Schema
+    header: list[str]
     rows: list[dict[str, str]]
 
-    def cells(self, column: str) -> Iterator[tuple[int, str]]:
-        """Yield row number and text of every filled cell of *column*."""
-        for number, row in enumerate(self.rows, start=2):
-            if row[column]:
-                yield number, row[column]
+    @property
+    def numbered(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Every row with its number in the file, where the header is row 1."""
+        return enumerate(self.rows, start=2)
 
 
-def read(path: Path, schema: Mapping[str, Any]) -> tuple[Table, list[Problem]]:
-    """Return the rows of the CSV file at *path* that have the right number of cells, and its problems."""
-    expected = [field["name"] for field in schema["fields"]]
-    table = Table(path.name, schema, [])
+def read(folder: Path, schema: Schema, choices: Choices) -> tuple[Table, list[Problem]]:
+    """Return the table of *schema* in *folder*, and everything in it that does not fit the schema."""
+    name, table = schema.file, Table(schema, [], [])
+    text = files.read_text(folder, name)
+    if isinstance(text, Problem):
+        return table, [text]
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            header, *lines = csv.reader(file, strict=True)
-    except FileNotFoundError:
-        return table, [Problem(path.name, None, None, f"there is no such file in {path.parent}; restore it")]
-    except UnicodeDecodeError as error:
-        where = f"byte {error.start} is not UTF-8; save the file as UTF-8"
-        return table, [Problem(path.name, None, None, where)]
+        header, *lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     except (csv.Error, ValueError) as error:
-        return table, [Problem(path.name, None, None, f"not readable as CSV ({error}); check the quotes")]
-    if header != expected:
-        return table, [Problem(path.name, 1, None, _header_message(header, expected))]
-    problems = []
-    for number, line in enumerate(lines, start=2):
-        if len(line) == len(expected):
-            table.rows.append(dict(zip(expected, line, strict=True)))
-        else:
-            count = f"{len(line)} cells where the header has {len(expected)}; put cells with commas in quotes"
-            problems.append(Problem(path.name, number, None, count))
-    return table, problems or list(_cell_problems(table))
+        return table, [Problem(name, None, None, f"not readable as CSV ({error}); check the quotes")]
+    if message := _header_fault(header, schema):
+        return table, [Problem(name, 1, None, message)]
+    count = f"cells where the header has {len(header)}; put cells with commas in quotes"
+    ragged = [
+        Problem(name, number, None, f"{len(line)} {count}")
+        for number, line in enumerate(lines, start=2)
+        if len(line) != len(header)
+    ]
+    if ragged:
+        return table, ragged
+    blank = dict.fromkeys(schema.columns, "")
+    table = Table(schema, header, [blank | dict(zip(header, line, strict=True)) for line in lines])
+    return table, list(_cell_problems(table, choices))
 
 
-def foreign_key_problems(table: Table, others: Mapping[str, Table]) -> Iterator[Problem]:
-    """Yield a problem for every filled cell that names a row another table does not have."""
-    for key in table.schema.get("foreignKeys", []):
-        [column], reference = key["fields"], key["reference"]
-        other, [target] = others[reference["resource"]], reference["fields"]
-        known = {row[target] for row in other.rows}
-        for number, value in table.cells(column):
-            if value not in known:
-                remedy = f"no row of {other.file} has {target} {value!r}; add it there or correct it here"
-                yield Problem(table.file, number, column, remedy)
+def key_problems(tables: Mapping[str, Table]) -> Iterator[Problem]:
+    """Yield a problem for every filled cell that names a row which another table does not have."""
+    known = {name: {row["id"] for row in table.rows} for name, table in tables.items()}
+    for table in tables.values():
+        for field in (field for field in table.schema.fields if field.refers):
+            for number, row in table.numbered:
+                if (value := row[field.name]) and value not in known[field.refers]:
+                    other = tables[field.refers].schema.file
+                    remedy = f"no row of {other} has the id {value!r}; add it there or correct it here"
+                    yield Problem(table.schema.file, number, field.name, remedy)
 
 
-def _header_message(header: list[str], expected: list[str]) -> str:
-    missing = [name for name in expected if name not in header]
-    extra = [name for name in header if name not in expected]
-    if not missing and not extra:
+def _header_fault(header: list[str], schema: Schema) -> str:
+    expected = [field.name for field in schema.fields if not field.follows or field.name in header]
+    if header == expected:
+        return ""
+    parts = {
+        "missing": [name for name in expected if name not in header],
+        "not known": [name for name in header if name not in expected],
+        "twice": [name for name in dict.fromkeys(header) if header.count(name) > 1],
+    }
+    if not any(parts.values()):
         return f"the columns stand in another order; use {', '.join(expected)}"
-    parts = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"not known: {', '.join(extra)}"] * bool(
-        extra
-    )
-    return f"columns {'; '.join(parts)}; mend the header or the schema in datapackage.json"
+    named = [f"{part}: {', '.join(map(repr, names))}" for part, names in parts.items() if names]
+    return f"columns {'; '.join(named)}; mend the header"
 
 
-def _cell_problems(table: Table) -> Iterator[Problem]:
-    for field in table.schema["fields"]:
-        name, rules, seen = field["name"], field.get("constraints", {}), set()
-        for number, row in enumerate(table.rows, start=2):
-            text = row[name]
-            message = _fault(text, field["type"], rules)
-            if rules.get("unique") and text in seen:
+def _cell_problems(table: Table, choices: Choices) -> Iterator[Problem]:
+    for field in table.schema.fields:
+        seen: set[str] = set()
+        for number, row in table.numbered:
+            text = row[field.name]
+            message = _fault(text, field, choices)
+            if field.unique and text in seen:
                 message = f"{text!r} stands in an earlier row; give this row its own"
             seen.add(text)
             if message:
-                yield Problem(table.file, number, name, message)
+                yield Problem(table.schema.file, number, field.name, message)
 
 
-def _fault(text: str, kind: str, rules: Mapping[str, Any]) -> str:
+def _fault(text: str, field: Field, choices: Choices) -> str:
     """Return what is wrong with one cell and how to mend it, or an empty string."""
     if not text:
-        return (
-            "empty; fill it in (a value such as not_said or none is allowed)" if rules.get("required") else ""
-        )
-    if kind == "integer" and not re.fullmatch(r"-?\d+", text):
-        return f"{text!r} is not a whole number; write digits only"
-    if kind == "date" and not _is_date(text):
-        return f"{text!r} is not a date; write it as 2001-12-31"
-    if "minimum" in rules and int(text) < rules["minimum"]:
-        return f"{text} is below {rules['minimum']}; correct it"
-    if "enum" in rules and text not in rules["enum"]:
-        return f"{text!r} is not one of {', '.join(rules['enum'])}; choose one"
-    if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
-        return f"{text!r} does not have the form {rules['pattern']}; correct it"
+        required = field.required and not field.follows
+        return "empty; fill it in (a value such as not_said or none is allowed)" if required else ""
+    if text != text.strip() or re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text):
+        return f"{text!r:.60} has a blank at an end, or a mark that cannot be printed; take it out"
+    if field.type == "integer" and not re.fullmatch(r"-?[0-9]{1,13}", text):
+        return f"{text!r:.60} is not a whole number; write digits only"
+    if field.type == "integer" and int(text) > LARGEST:
+        return f"{text} is above {LARGEST}; correct it"
+    if field.minimum is not None and int(text) < field.minimum:
+        return f"{text} is below {field.minimum}; correct it"
+    if field.type in ("date", "time") and (reason := _no_time(text, field)):
+        form = "2001-12-31" if field.type == "date" else "2001, 2001-12, 2001-12-31 or 2001-12-31T23:59+01:00"
+        return f"{text!r:.60} is no {field.type}{reason}; write it as {form}"
+    if field.values and text not in choices[field.values]:
+        return f"{text!r:.60} is not one of {', '.join(choices[field.values])}; choose one"
+    if field.pattern and not re.fullmatch(field.pattern, text):
+        return f"{text!r:.60} does not have the form {field.pattern}; correct it"
     return ""
 
 
-def _is_date(text: str) -> bool:
+def _no_time(text: str, field: Field) -> str:
+    """Return why *text* is not what a column of days or times may hold, or an empty string."""
+    if not re.fullmatch(DAY if field.type == "date" else TIME, text):
+        return " that can be read"
     try:
-        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)) and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
+        times.read(text)
+    except ValueError as error:
+        return f" ({error})"
+    return ""

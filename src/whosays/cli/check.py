@@ -20,11 +20,27 @@ def add(commands: Any) -> None:
         metavar="PATH",
         help="a case folder or a folder of questions (default: all of the course)",
     )
+    check.add_argument(
+        "--write",
+        action="store_true",
+        help="first write datapackage.json of each case anew, from case.toml and the schema",
+    )
     check.set_defaults(do=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
-    return _check(given.paths or _found(Course(Path())))
+    paths = given.paths or _found(Course(Path()))
+    if given.write:
+        _write([path for path in paths if not _is_bank(path)])
+    return _check(paths)
+
+
+def _write(cases: list[Path]) -> None:
+    from whosays.case import package
+
+    for path in cases:
+        written = package.write_descriptor(path)
+        print(f"{path}: datapackage.json {'written' if written else 'not written; see below'}")
 
 
 def _found(course: Course) -> list[Path]:
@@ -52,7 +68,7 @@ def _check(paths: list[Path]) -> int:
 
 
 def _is_bank(path: Path) -> bool:
-    return any(path.glob("*.toml")) and not (path / "datapackage.json").is_file()
+    return any(path.glob("*.toml")) and not (path / "case.toml").is_file()
 
 
 def _print_coverage(path: Path) -> None:
