@@ -89,3 +89,24 @@ def test_every_figure_of_the_case_reaches_the_article(case):
     for figure in case.relays["figure"].unique():
         assert "republic_world" in provenance.graph(case.relays, figure)
         assert len(drift(graph(case.relays, figure), "republic_world")) >= 2
+
+
+def test_of_two_relays_between_the_same_two_the_first_row_is_followed():
+    table = COPIES.copy()
+    table.loc[5, ["value", "unit"]] = ["8", "bodies"]
+    steps = drift(graph(table, "toll"), "paper")
+    assert list(steps["teller"]) == ["Ministry", "Wire", "Paper"]
+    assert list(steps["value"]) == ["7", "7", "7"]
+    table.loc[2, "value"] = "9"
+    assert list(drift(graph(table, "toll"), "paper")["value"]) == ["7", "7", "9"]
+
+
+def test_drift_may_begin_in_the_middle_of_a_trail():
+    steps = drift(graph(COPIES, "toll"), "paper", "wire")
+    assert list(steps["teller"]) == ["Wire", "Paper"]
+    assert list(steps["speaker"]) == ["wire", "paper"]
+
+
+def test_a_trail_whose_first_teller_has_no_row_is_named():
+    with pytest.raises(ValueError, match="no row says how 'a' has the figure"):
+        drift(graph(relays(("a", "b", "cites")), "toll"), "b")

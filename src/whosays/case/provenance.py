@@ -1,5 +1,6 @@
 """Follow a figure from teller to teller: where it comes from, and what changed on the way."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -67,7 +68,8 @@ def drift(told: "nx.MultiDiGraph[str]", teller: str, origin: str | None = None) 
 
     One row per step with the columns teller, value, bound, unit, speaker, as_of and changed (a tuple of slot
     names; empty in the first row). Without *origin* the trail's first stated origin is taken, else where it
-    is lost. Raises ValueError where there is no such trail.
+    is lost. Of two relays between the same two sources the first row is followed. Raises ValueError where
+    there is no such trail.
     """
     ends = origins(told, teller)
     start = origin or next(iter([*ends.stated, *ends.lost]), None)
@@ -78,8 +80,7 @@ def drift(told: "nx.MultiDiGraph[str]", teller: str, origin: str | None = None) 
     if not nx.has_path(told, _known(told, start), teller):
         raise ValueError(f"no trail leads from {start!r} to {teller!r}")
     path = nx.shortest_path(told, start, teller)
-    printed = [told.nodes[start].get("origin") or told.nodes[start]["lost"]]
-    printed += [next(iter(told[a][b].values())) for a, b in pairwise(path)]
+    printed = [_own_row(told, start), *(_first(told[a][b]) for a, b in pairwise(path))]
     steps = pd.DataFrame([{"teller": row["teller_name"], **{s: row[s] for s in SLOTS}} for row in printed])
     earlier = steps.shift()
     steps["changed"] = [
@@ -87,6 +88,26 @@ def drift(told: "nx.MultiDiGraph[str]", teller: str, origin: str | None = None) 
         for number in range(len(steps))
     ]
     return steps
+
+
+def _own_row(told: "nx.MultiDiGraph[str]", source: str) -> dict[str, Any]:
+    """Return how *source* tells the figure: as its origin, as where it is lost, or as it took it over."""
+    held = told.nodes[source]
+    rows = [
+        held.get("origin"),
+        held.get("lost"),
+        *(_first(told[a][source]) for a in told.predecessors(source)),
+    ]
+    for row in filter(None, rows):
+        return dict(row)
+    raise ValueError(
+        f"no row says how {source!r} has the figure; add one to relays.csv, with took_from not_said"
+    )
+
+
+def _first(relays: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the first row of the *relays* between two sources."""
+    return next(iter(relays.values()))
 
 
 def _known(told: "nx.MultiDiGraph[str]", source: str) -> str:
