@@ -102,6 +102,7 @@ def read(folder: Path) -> tuple[About | None, list[Problem]]:
     return (None if faults else about), [Problem(NAME, None, None, fault) for fault in faults]
 
 
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]")  # control characters, line breaks among them
 _SHAPES = {
     str: "text in quotes", bool: "true or false", list: "a list in [ ]", dict: "a table",
     datetime.date: "a day such as 2001-12-31, without quotes",
@@ -115,7 +116,7 @@ def _built(kind: Any, value: Any, key: str, faults: list[str]) -> Any:
     shape: Any = dict if is_dataclass(kind) else get_origin(kind) or kind
     if type(value) is not shape:
         faults.append(f"{key} has to be {_SHAPES[shape]}; correct it")
-    elif shape is str and (not value.strip() or not value.isprintable()):
+    elif shape is str and (not value.strip() or _UNSEEN.search(value)):
         faults.append(f"{key} is blank, or holds a line break or a mark that cannot be printed; correct it")
     elif shape is list:
         return [_built(get_args(kind)[0], one, f"{key}[{n}]", faults) for n, one in enumerate(value)]
@@ -131,8 +132,8 @@ def _built(kind: Any, value: Any, key: str, faults: list[str]) -> Any:
 def _record(kind: Any, value: dict[str, Any], key: str, faults: list[str]) -> Any:
     """Return the table *value* as the dataclass *kind*; add to *faults* which keys are amiss."""
     place, known, before = f"{key}." if key else "", get_type_hints(kind), len(faults)
-    for name in value.keys() - known:
-        faults.append(f"{place}{name!r:.60} is no key; take it out, or choose one of {', '.join(known)}")
+    choices = f"take it out, or choose one of {', '.join(known)}"
+    faults += [f"{place}{name!r:.60} is no key; {choices}" for name in value if name not in known]
     for one in fields(kind):
         if one.name not in value and one.default is MISSING and one.default_factory is MISSING:
             faults.append(f"has no {place}{one.name}; add it")
@@ -148,11 +149,11 @@ def _contradictions(about: About) -> Iterator[str]:
         yield f"name {about.name!r} is no short name; use small letters, digits and hyphens"
     if not about.sides:
         yield 'sides is empty; name each state whose losses are reported, as in KGZ = "Kyrgyzstan"'
-    for code in (*about.sides, *about.states):
+    for code in {**about.sides, **about.states}:
         if not re.fullmatch("[A-Z]{3}", code):
             yield f"{code!r:.40} is no code of a state; write three capitals, as in ISO 3166"
-    for code in about.sides.keys() & about.states.keys():
-        yield f"{code} stands in sides and in states; keep it in one"
+        if code in about.sides and code in about.states:
+            yield f"{code} stands in sides and in states; keep it in one"
     for name in (*about.tables, *about.notes):
         if name not in TABLES:
             yield f"{name!r:.40} is no table; choose one of {', '.join(TABLES)}"

@@ -16,6 +16,7 @@ from whosays.case.problem import Problem
 from whosays.case.schema import DAY, TIME, Field, Schema
 
 Choices = Mapping[str, tuple[str, ...]]  # lists of values to choose from, by name
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")  # control characters; a cell may hold a line break
 LARGEST = 10**12  # no count is larger, and a column of whole numbers holds it
 
 
@@ -106,17 +107,12 @@ def _fault(text: str, field: Field, choices: Choices) -> str:
     if not text:
         required = field.required and not field.follows
         return "empty; fill it in (a value such as not_said or none is allowed)" if required else ""
-    if text != text.strip() or re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text):
+    if text != text.strip() or _UNSEEN.search(text):
         return f"{text!r:.60} has a blank at an end, or a mark that cannot be printed; take it out"
-    if field.type == "integer" and not re.fullmatch(r"-?[0-9]{1,13}", text):
-        return f"{text!r:.60} is not a whole number; write digits only"
-    if field.type == "integer" and int(text) > LARGEST:
-        return f"{text} is above {LARGEST}; correct it"
-    if field.minimum is not None and int(text) < field.minimum:
-        return f"{text} is below {field.minimum}; correct it"
-    if field.type in ("date", "time") and (reason := _no_time(text, field)):
-        form = "2001-12-31" if field.type == "date" else "2001, 2001-12, 2001-12-31 or 2001-12-31T23:59+01:00"
-        return f"{text!r:.60} is no {field.type}{reason}; write it as {form}"
+    if field.type == "integer":
+        return _number_fault(text, field.minimum)
+    if field.type in ("date", "time"):
+        return _time_fault(text, field.type)
     if field.values and text not in choices[field.values]:
         return f"{text!r:.60} is not one of {', '.join(choices[field.values])}; choose one"
     if field.pattern and not re.fullmatch(field.pattern, text):
@@ -124,12 +120,20 @@ def _fault(text: str, field: Field, choices: Choices) -> str:
     return ""
 
 
-def _no_time(text: str, field: Field) -> str:
-    """Return why *text* is not what a column of days or times may hold, or an empty string."""
-    if not re.fullmatch(DAY if field.type == "date" else TIME, text):
-        return " that can be read"
+def _number_fault(text: str, minimum: int | None) -> str:
+    if not re.fullmatch(r"-?[0-9]{1,13}", text):
+        return f"{text!r:.60} is not a whole number; write digits only"
+    if minimum is not None and int(text) < minimum:
+        return f"{text} is below {minimum}; correct it"
+    return f"{text} is above {LARGEST}; correct it" if int(text) > LARGEST else ""
+
+
+def _time_fault(text: str, kind: str) -> str:
+    form = "2001-12-31" if kind == "date" else "2001, 2001-12, 2001-12-31 or 2001-12-31T23:59+01:00"
+    if not re.fullmatch(DAY if kind == "date" else TIME, text):
+        return f"{text!r:.60} does not have the form of a {kind}; write it as {form}"
     try:
         times.read(text)
     except ValueError as error:
-        return f" ({error})"
+        return f"{text!r:.60} is no {kind} ({error}); write it as {form}"
     return ""
