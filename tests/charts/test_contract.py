@@ -529,9 +529,15 @@ OFFICES = {"Army": (1, 2, 3), "Board": (3, 4, 5, 6), "Clinic": (7, 8), "Daily": 
 
 def of_several_sources(*values: float, drawn_as_bars=False) -> list[str]:
     """Return what the clause on one source says of *values*; three offices and a paper reported figures."""
-    rows = [(name, value) for name, values in OFFICES.items() for value in values]
-    reports = pd.DataFrame(rows, columns=["source_name", "value"])
-    reports["source_kind"] = ["wire" if name == "Daily" else "government" for name in reports["source_name"]]
+    reports = {
+        f"{name} {value}": {
+            "source_name": name,
+            "source_kind": "wire" if name == "Daily" else "government",
+            "value": value,
+        }
+        for name, values in OFFICES.items()
+        for value in values
+    }
     panel = {"series": [{"values": list(map(float, values)), "bars": drawn_as_bars}]}
     return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports.to_dict("index")))]
 

@@ -79,9 +79,9 @@ def test_a_first_explanation_does_not_give_the_answer_away(question):
     """The explanation of a wrong option does not quote the right option whole."""
     if question.type not in ("choice", "choices"):
         return
-    right = [question.text(name) for name in question.options if "right" in question.options[name]]
+    right = [question.text(name) for name in question.ours]
     for option in question.options.values():
-        assert not any(len(text) > 15 and text in option.get("wrong", "") for text in right)
+        assert not any(len(text) > 15 and text in (option.wrong or "") for text in right)
 
 
 def mutations(question: Question) -> list[dict]:

@@ -28,12 +28,18 @@ DAM = "Fighting broke out. The health office said it had treated 18 people. At l
 
 
 def question(case, kind: str, text: str | None = None, **entry) -> Question:
-    ground = Ground("A text", text or case.text, text is not None, case)
+    ground = Ground("A text", text or case.text, text is not None, case.rows)
     if text:
         entry["text"] = "made_up"
-    return TYPES[kind](
-        {"id": "01-x", "type": kind, "prompt": "What?", "hint": "The idea.", **entry}, "01_x", ground
-    )
+    common = {
+        "id": "01-x",
+        "type": kind,
+        "rung": "alone",
+        "sound": "neither",
+        "prompt": "What?",
+        "hint": "The idea.",
+    }
+    return TYPES[kind]({**common, **entry}, "01_x", ground)
 
 
 OPTIONS = [

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 from tests.lessons import LESSONS, read
 from whosays.answers.review import beliefs
 from whosays.questions import Bank, Question
-from whosays.questions.types.table import Table
+from whosays.questions.types.keyed_table import KeyedTable
 
 PAPERS = sorted((ROOT / "docs").glob("*.md"))
 TEACHING = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
@@ -140,7 +140,7 @@ def alternatives(question: Question) -> bool:
         any("also" in option for option in entry.get("options", []))
         or any(mark.get("optional") for mark in entry.get("marks", []))
         or bool(entry.get("ties"))
-        or (isinstance(question, Table) and any(len(cell.right) > 1 for cell in question.cells.values()))
+        or (isinstance(question, KeyedTable) and any(len(cell.right) > 1 for cell in question.cells.values()))
     )
 
 

@@ -58,7 +58,7 @@ def missed(before: str, folder: str | Path = ANSWERS) -> list[str]:
         for given, question, _ in firsts(folder, "")
         if given.lesson < before
         and given.score < 1
-        and not (question.silent or question.entry.get("here"))
+        and not (question.silent or question.fields.here)
         and not _mended(question, folder)
     ]
     return [row.question for row in sorted(rows, key=lambda row: -(row.confidence or 0))]
@@ -106,7 +106,7 @@ def _of(sheet: Sheet, log: AnswerLog) -> Iterator[tuple[FirstAnswer, Question, A
 def _row(question: Question, answer: Any, confidence: int | None) -> tuple[FirstAnswer, Question, Any]:
     """Return *answer* as a row. Raises ValueError where it, or the *confidence*, cannot be read."""
     result, read = judge(question, answer, confidence), question.read(answer)
-    sound = str(question.entry["sound"])
+    sound = question.fields.sound
     given = FirstAnswer(
         question.id,
         question.lesson,

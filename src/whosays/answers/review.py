@@ -20,8 +20,8 @@ def review(lesson: str, folder: str | Path = ANSWERS) -> pd.DataFrame:
     """
     rows = [
         {
-            "text": question.ground.text if "text" in question.entry else "",
-            "claim": question.entry.get("claim", question.prompt),
+            "text": question.ground.text if question.fields.text else "",
+            "claim": question.claim or question.prompt,
             "our answer": question.solution(),
             "your first answer": question.said(answer),
             "sure": "" if given.confidence is None else f"{given.confidence} per cent",

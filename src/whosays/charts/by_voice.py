@@ -3,6 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from whosays.case.values import Unsaid
 from whosays.charts import style
 
 # Kinds of claims by what the text lets a speaker do with them; a case may have others.
@@ -57,7 +58,7 @@ def _tally(claims: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     others = sorted(set(kinds) - set(doing_of))
     columns = [*_DOING, _OTHER] if others else list(_DOING)
     named = claims["origin_name"].fillna(claims["origin"]).fillna(NOBODY)
-    speaker = named.where(claims["origin"] != "not_said", NOBODY)
+    speaker = named.where(claims["origin"] != Unsaid.NOT_SAID, NOBODY)
     tally = pd.crosstab(speaker, kinds.map(doing_of).fillna(_OTHER)).reindex(columns=columns, fill_value=0)
     order = sorted(tally.index, key=lambda name: (name == NOBODY, name.lower()))
     return tally.loc[order], [kind.replace("_", " ") for kind in others]

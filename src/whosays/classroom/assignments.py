@@ -49,7 +49,7 @@ class Assignment:
     def tasks(self) -> list[Task]:
         """Every question with its points and its rubric."""
         return [
-            Task(question, float(question.entry.get("points", 1)), tuple(question.entry.get("rubric", ())))
+            Task(question, float(question.fields.points), question.fields.rubric)
             for question in self.sheet.questions()
         ]
 

@@ -37,6 +37,16 @@ def a_text(answer: object, what: str = "answer", at_most: int = 20_000) -> str:
     return answer
 
 
+def written(value: object) -> str:
+    """Return *value*, a text or a whole number, as a text without blanks around it; "" for anything else."""
+    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def is_whole(text: str) -> bool:
+    """Say whether *text* is a whole number in digits, and not too long to count people."""
+    return text.isascii() and text.isdigit() and len(text) < 10
+
+
 def _brief(value: object) -> str:
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

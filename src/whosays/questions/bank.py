@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from whosays.case import Case
+from whosays.case import CaseRows
 from whosays.course import Course
 from whosays.questions.keyless import Keyless, opened
 from whosays.questions.question import Ground, Question
@@ -117,6 +117,6 @@ def _course(path: Path) -> Course:
 
 
 @lru_cache(maxsize=8)
-def open_case(path: Path) -> Case:
+def open_case(path: Path) -> CaseRows:
     """Return the case in the folder *path*, opened once."""
-    return Case.open(path)
+    return CaseRows.open(path)

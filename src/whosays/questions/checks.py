@@ -13,6 +13,8 @@ from whosays.course import Course
 from whosays.questions import bank
 from whosays.questions.bank import Sheet
 from whosays.questions.question import Question, judge
+from whosays.questions.types.choices import Choice, Options
+from whosays.questions.types.predict import Predict
 
 
 class Fault(NamedTuple):
@@ -142,48 +144,36 @@ def _sheet(sheet: Sheet, sheets: list[Sheet]) -> Iterator[Fault]:
 
 def _faults(question: Question) -> Iterator[tuple[str | None, str]]:
     """Yield the key and the fault of everything wrong with one question that keeps the schema."""
-    entry = question.entry
     _ = question.passage, question.spans  # these raise where the words are not in the text
-    for row in (row for row in entry.get("rows", []) if isinstance(row, str)):
+    for row in (row for row in question.fields.rows if isinstance(row, str)):
         if not _held(question, row):
             yield "rows", f"no table of the case has a row {row!r}; name one that is there"
-    known = [option["id"] for option in entry.get("options", [])]
-    if len(set(known)) < len(known):
+    if isinstance(question, Options | Predict) and len(question.options) < len(question.fields.options):
         yield "options", "two options have the same id; give each its own"
-    if (
-        question.type in ("choice", "verdict", "relation")
-        and sum("right" in o for o in entry["options"]) != 1
-    ):
-        yield (
-            "options",
-            "exactly one option must have right; use also for another that holds under a condition",
-        )
+    if isinstance(question, Choice) and len(question.ours) != 1:
+        more = "use also for another that holds under a condition"
+        yield "options", f"exactly one option must have right; {more}"
     for name in question.unexplained():
         yield "wrong", f"the wrong answer {name} has no explanation; add one"
     question.controls()
     question.solution()
-    for answer in entry.get("accept", []):
+    mend = "correct the key or the answer"
+    for answer in question.fields.accept:
         if (score := judge(question, answer).score) < 1:
-            yield (
-                "accept",
-                f"the known right answer {answer!r:.80} is worth {score:.2f}; correct the key or the answer",
-            )
-    for answer in entry.get("reject", []):
+            yield "accept", f"the known right answer {answer!r:.80} is worth {score:.2f}; {mend}"
+    for answer in question.fields.reject:
         if judge(question, answer).score == 1:
-            yield (
-                "reject",
-                f"the known wrong answer {answer!r:.80} is accepted; correct the key or the answer",
-            )
-    if question.type in ("choice", "verdict", "relation"):
-        held = {option["id"] for option in entry["options"] if "wrong" not in option}
-        if set(entry["accept"]) != held:
+            yield "reject", f"the known wrong answer {answer!r:.80} is accepted; {mend}"
+    if isinstance(question, Choice):
+        held = {name for name in question.options if question.holds(name)}
+        if set(question.fields.accept) != held:
             yield "accept", f"must name just the options that hold: {', '.join(sorted(held))}"
 
 
 def _held(question: Question, row: str) -> bool:
     case = question.ground.case
     tables = (case.claims, case.reports, case.statements, case.wording, case.relays, case.sources)
-    return any(row in table.index for table in tables)
+    return any(row in table for table in tables)
 
 
 def _problem(sheet: Sheet, number: int, key: str | None, message: str) -> Fault:

@@ -4,10 +4,12 @@ import hashlib
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from functools import cache, cached_property
+from typing import Any, ClassVar, NamedTuple, get_type_hints
 
-from whosays.case import Case
+from whosays.case import CaseRows
+from whosays.questions import fields
+from whosays.questions.fields import Fields
 from whosays.text import spans
 from whosays.text.spans import Span
 
@@ -38,7 +40,7 @@ class Ground(NamedTuple):
     title: str
     text: str
     invented: bool
-    case: Case
+    case: CaseRows
 
 
 class Control(NamedTuple):
@@ -59,22 +61,26 @@ class Control(NamedTuple):
 class Question(ABC):
     """Ask about the words of a text, and judge answers to it.
 
-    Subclasses say which answers they read, what those are worth, and which controls they are given with.
+    Subclasses say which *fields* they have, which answers they read, what those are worth, and which controls
+    they are given with.
     """
 
+    fields: Fields  # a subclass with fields of its own says here in which form they are read
     type: ClassVar[str]
     confident: ClassVar[bool] = False  # whether confidence is asked for
     scored: ClassVar[bool] = True  # whether an answer can be wrong
 
     def __init__(self, entry: Mapping[str, Any], lesson: str, ground: Ground):
         """Keep the *entry* of the bank, the *lesson* that asks, and the *ground* it stands on."""
+        place = f"{lesson}.toml, question {entry.get('id', '?')!r}"
+        self.fields = fields.read(_form_of(type(self)), entry, place)
         self.entry = entry
         self.lesson = lesson
         self.ground = ground
-        self.id: str = entry["id"]
-        self.prompt: str = entry["prompt"]
-        self.reason: str = entry.get("reason", "")
-        self.parallel: str | None = entry.get("parallel")
+        self.id = self.fields.id
+        self.prompt = self.fields.prompt
+        self.reason = self.fields.reason
+        self.parallel = self.fields.parallel
         self.silent = False  # whether nothing is said back: the question is part of a test
 
     @abstractmethod
@@ -114,40 +120,44 @@ class Question(ABC):
         """Return every wrong answer on offer that has no explanation."""
         return []
 
+    @property
+    def claim(self) -> str | None:
+        """The claim that is weighed, where one is."""
+        return None
+
     @cached_property
     def spans(self) -> list[Span]:
         """Where the words that the question rests on stand in its text."""
-        return [spans.find(self.ground.text, words) for words in self.entry.get("words", [])]
+        return [spans.find(self.ground.text, words) for words in self.fields.words]
+
+    @property
+    def seen(self) -> list[Span]:
+        """What the passage has to hold."""
+        return self.spans
 
     @cached_property
     def passage(self) -> list[Span]:
         """The sentences to show beside the question; all of the text if it asks for that or we made it up."""
-        if self.entry.get("passage") == "all" or "text" in self.entry:
+        if self.fields.passage == "all" or self.fields.text:
             return [Span(0, len(self.ground.text.rstrip()))]
-        shown = self.spans
         return [
             sentence
             for sentence in spans.sentences(self.ground.text)
-            if any(span.start < sentence.end and sentence.start < span.end for span in shown)
+            if any(span.start < sentence.end and sentence.start < span.end for span in self.seen)
         ]
 
     @cached_property
     def version(self) -> str:
         """A short digest of what is asked and what is right; explanations may change without a new one."""
         asked = {name: value for name, value in self.entry.items() if name not in _EXPLAINS}
-        told = json.dumps(
-            [self.ground.text if "text" in self.entry else "", asked], sort_keys=True, default=str
-        )
+        text = self.ground.text if self.fields.text else ""
+        told = json.dumps([text, asked], sort_keys=True, default=str)
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
     def wrong(self, why: str = "", misconception: str | None = None, score: float = 0.0) -> Result:
         """Return the result of a wrong answer, explained by *why* or else by the question's hint."""
-        return Result(
-            score,
-            misconception or self.entry.get("misconception"),
-            why or self.entry.get("hint", ""),
-            self.spans,
-        )
+        shown = misconception or self.fields.misconception
+        return Result(score, shown, why or self.fields.hint, self.spans)
 
     def right(self, why: str = "") -> Result:
         """Return the result of a right answer, explained by *why*."""
@@ -155,18 +165,16 @@ class Question(ABC):
 
 
 _EXPLAINS = {
-    "hint",
-    "reason",
-    "parallel",
-    "accept",
-    "reject",
-    "misconception",
-    "rung",
-    "sound",
-    "points",
-    "rubric",
+    "hint", "reason", "parallel", "accept", "reject", "misconception", "rung", "sound", "points", "rubric",
     "here",
-}
+}  # fmt: skip
+
+
+@cache
+def _form_of(kind: type[Question]) -> type[Fields]:
+    """Return the form of the fields of questions of one *kind*, which its annotation of *fields* names."""
+    form: type[Fields] = get_type_hints(kind)["fields"]
+    return form
 
 
 def judge(question: Question, answer: object, confidence: int | None = None) -> Result:

@@ -47,7 +47,7 @@ def _graded(task: Task, given: Record | None) -> Row:
     row: Row = {
         "id": question.id,
         "type": question.type,
-        "sound": question.entry["sound"],
+        "sound": question.fields.sound,
         "score": None,
         "points": 0.0,
         "out_of": task.points + RUBRIC_MAX * len(task.rubric),

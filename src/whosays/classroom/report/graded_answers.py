@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from whosays.answers.first_answers import FirstAnswer, stops
-from whosays.questions.types.choices import Verdict
+from whosays.questions.types.verdict import Verdict
 
 Result = Mapping[str, Any]
 AT_LEAST = 5  # students; what fewer did is not shown, for one of them could be made out

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from whosays.answers.review import beliefs
 from whosays.course import Course, questions_in
 from whosays.questions import Bank, BankError, Question, bank
-from whosays.questions.types.table import Table, in_marks
+from whosays.questions.phrasing import in_marks
+from whosays.questions.types.keyed_table import KeyedTable
 
 
 class Key(NamedTuple):
@@ -45,26 +46,26 @@ class Key(NamedTuple):
         question = self.question(name)
         if question is None:
             return ""
-        return str(question.entry.get("claim") or question.prompt.strip().splitlines()[0])
+        return question.claim or question.prompt.strip().splitlines()[0]
 
     def cell(self, question: str, cell: str) -> tuple[str, str]:
         """Return the words of the row of *cell*, in quotation marks, and those of its column."""
         found = self.question(question)
         row, _, column = cell.rpartition(".")
-        if isinstance(found, Table) and cell in found.cells:
+        if isinstance(found, KeyedTable) and cell in found.cells:
             return found.row_in_marks(row), found.column_name(column)
         return in_marks(row), self.column(question, column)
 
     def column(self, question: str, column: str) -> str:
         """Return the words of a *column* of the table *question*."""
         found = self.question(question)
-        known = isinstance(found, Table) and any(cell.column == column for cell in found.cells.values())
-        return found.column_name(column) if isinstance(found, Table) and known else column
+        known = isinstance(found, KeyedTable) and any(cell.column == column for cell in found.cells.values())
+        return found.column_name(column) if isinstance(found, KeyedTable) and known else column
 
     def value(self, question: str, cell: str, value: str) -> tuple[str, bool]:
         """Return the words of *value* in *cell*, and whether our key accepts it."""
         found = self.question(question)
-        if not isinstance(found, Table) or cell not in found.cells:
+        if not isinstance(found, KeyedTable) or cell not in found.cells:
             return value, False
         asked = found.cells[cell]
         return asked.options.get(value, value), value in asked.right

@@ -3,15 +3,16 @@
 from random import Random
 from typing import Any
 
+from whosays.case.values import Unsaid
 from whosays.classroom.report.graded_answers import Result
 
 _WEAK = {"M1": "w1", "M5": "w2", "M6": "w3", "M17": "w4", "M2": "w5"}
 _CELLS = {
-    "a1.speaker": ("ministry", "not_said"),
+    "a1.speaker": ("ministry", Unsaid.NOT_SAID.value),
     "a2.speaker": ("official", "ministry"),
-    "a3.speaker": ("not_said", "agency"),
-    "a1.carrier": ("agency", "not_said"),
-    "a2.carrier": ("not_said", "agency"),
+    "a3.speaker": (Unsaid.NOT_SAID.value, "agency"),
+    "a1.carrier": ("agency", Unsaid.NOT_SAID.value),
+    "a2.carrier": (Unsaid.NOT_SAID.value, "agency"),
     "a3.carrier": ("agency", "paper"),
 }
 

@@ -1,77 +1,35 @@
-"""Write numbers into a table: claims counted by who speaks, phrases turned into bounds."""
+"""Turn phrases into bounds: the lowest and the highest number that each allows."""
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from whosays.questions.question import Control, Wrong
-from whosays.questions.types.table import Cell, Table
+from whosays.questions.answer_parts import written
+from whosays.questions.question import Wrong
+from whosays.questions.types.keyed_table import Cell, KeyedTable, TableFields
 from whosays.text.toll import Toll
 
 _UNKNOWN = "not known"
 _UNKNOWNS = {"not known", "unknown", "none", "not said", "the text does not say", "?", "-", "–", "no limit"}
 
 
-class _Numbers(Table):
-    def controls(self) -> list[Control]:
-        """Return a line to write in for each cell."""
-        return [control._replace(kind=self.kind) for control in super().controls()]
+@dataclass(frozen=True, kw_only=True)
+class BoundsFields(TableFields):
+    """Hold what is asked: the *phrases* to be turned into bounds."""
 
-    kind = "line"
-
-
-class Tally(_Numbers):
-    """Count the claims of a case by who speaks (down) and by kind (across)."""
-
-    type = "tally"
-    kind = "number"
-
-    @cached_property
-    def cells(self) -> dict[str, Cell]:
-        """One number for each row and column, counted in the claims."""
-        built = [
-            Cell(row["id"], column["id"], "", {}, {str(self._count(row, column)): ""})
-            for row in self.entry["rows"]
-            for column in self.entry["columns"]
-        ]
-        return {cell.id: cell for cell in built}
-
-    def row_name(self, row: str) -> str:
-        """Return the label of *row*."""
-        return next(str(entry["label"]) for entry in self.entry["rows"] if entry["id"] == row)
-
-    def column_name(self, column: str) -> str:
-        """Return the label of *column*."""
-        return next(str(entry["label"]) for entry in self.entry["columns"] if entry["id"] == column)
-
-    def value(self, cell: Cell, given: object) -> str:
-        """Return the whole number *given* as digits."""
-        text = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
-            raise ValueError(f"{self._place(cell)}: {given!r:.60} is not a whole number; write digits")
-        return str(int(text))
-
-    def explain(self, cell: Cell, value: str) -> Wrong | None:
-        """Return the bank's explanation, or the rule for counting."""
-        return super().explain(cell, value) or Wrong(
-            "Count the claims of this kind whose speaker stands on this side, and no others."
-        )
-
-    def _count(self, row: dict[str, Any], column: dict[str, Any]) -> int:
-        case = self.ground.case
-        sides = case.claims["origin"].map(case.sources["side"])
-        theirs = case.claims["origin"].isin(row["origins"]) if "origins" in row else sides == row["side"]
-        return int((theirs & case.claims["kind"].isin(column["kinds"])).sum())
+    phrases: tuple[str, ...]
 
 
-class Bounds(_Numbers):
+class Bounds(KeyedTable):
     """Turn phrases into the lowest and the highest number they allow, or “not known”."""
 
+    fields: BoundsFields
     type = "bounds"
+    control = "line"
 
     @cached_property
     def phrases(self) -> dict[str, str]:
         """The phrases by row: p1, p2 and so on."""
-        return {f"p{number}": phrase for number, phrase in enumerate(self.entry["phrases"], start=1)}
+        return {f"p{number}": phrase for number, phrase in enumerate(self.fields.phrases, start=1)}
 
     @cached_property
     def tolls(self) -> dict[str, Toll]:
@@ -82,7 +40,7 @@ class Bounds(_Numbers):
     def cells(self) -> dict[str, Cell]:
         """A low and a high for each phrase, computed by Toll.parse."""
         built = [
-            Cell(row, column, "", {}, _bound(getattr(toll, column), toll.approx))
+            Cell(row, column, {}, _bound(getattr(toll, column), toll.approx))
             for row, toll in self.tolls.items()
             for column in ("low", "high")
         ]
@@ -98,7 +56,7 @@ class Bounds(_Numbers):
 
     def value(self, cell: Cell, given: object) -> str:
         """Return *given* as digits or “not known”; a phrase counts as the bound it sets."""
-        text = str(given).strip() if isinstance(given, str | int) and not isinstance(given, bool) else ""
+        text = written(given)
         if text.casefold() in _UNKNOWNS:
             return _UNKNOWN
         try:

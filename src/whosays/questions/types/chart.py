@@ -1,11 +1,16 @@
 """Draw a figure that keeps the chart contract; it is judged by the facts taken from it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
+from whosays.case.rows import Row
+from whosays.charts.contract import CLAUSES, Breach, breaches
+from whosays.charts.contract.breach import names
+from whosays.charts.facts import read_facts
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
 
 _ROWS = (
@@ -13,40 +18,41 @@ _ROWS = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class ChartFields(Fields):
+    """Hold the clauses asked for, and the ids of the rows of reports that the chart *draws*."""
+
+    clauses: tuple[str, ...] = tuple(CLAUSES)
+    draws: tuple[str, ...] = ()
+
+
 class Chart(Question):
-    """Draw a chart; an answer is what chart_facts.facts found in the figure.
+    """Draw a chart; an answer is what charts.facts found in the figure.
 
     The score is the share of the clauses asked for that the chart keeps; a figure with nothing on it keeps
     none. Where the bank says which rows of reports it draws, that is one more clause, and a chart of other
     figures is worth at most half: its words may be in order, and what it shows is not what was reported.
     """
 
+    fields: ChartFields
     type = "chart"
 
     @cached_property
     def clauses(self) -> dict[str, str]:
         """What is asked of the chart, by the names of the clauses."""
-        from whosays.charts.contract import CLAUSES  # brings matplotlib, which most questions can do without
-
-        asked = self.entry.get("clauses", list(CLAUSES))
-        own = {"rows": _ROWS} if "draws" in self.entry else {}
-        return {name: CLAUSES[name] for name in asked} | own
+        own = {"rows": _ROWS} if self.fields.draws else {}
+        return {name: CLAUSES[name] for name in self.fields.clauses} | own
 
     def read(self, answer: object) -> dict[str, Any]:
         """Return *answer* if it is the facts of a figure."""
-        from whosays.charts.facts import read_facts
-
         return read_facts(answer)
 
     def mark(self, answer: dict[str, Any]) -> Result:
         """Return the share of clauses kept, and every breach with a line of code that mends it."""
-        from whosays.charts.contract import breaches
-        from whosays.charts.contract.breach import Breach
-
         found = [
             b for b in breaches(answer, self.ground.case) if b.clause in self.clauses or b.clause == "empty"
         ]
-        if "draws" in self.entry and not any(breach.clause == "empty" for breach in found):
+        if self.fields.draws and not any(breach.clause == "empty" for breach in found):
             remedy = "draw the rows of the table that belong here, and label each series with its source"
             found += [Breach("rows", message, remedy) for message in self._off(answer)]
         if not found:
@@ -58,16 +64,17 @@ class Chart(Question):
 
     def _off(self, answer: dict[str, Any]) -> Iterator[str]:
         """Say which figures are not drawn, which nobody reported, and which stand under another's name."""
-        rows = self.ground.case.reports.loc[self.entry["draws"]]
+        rows = [self.ground.case.reports[name] for name in self.fields.draws]
+        reported = _values(rows)
         series = [one for panel in answer["panels"] for one in _labelled(panel)]
         drawn = {value for _, values, _ in series for value in values}
-        if missing := set(rows["value"]) - drawn:
+        if missing := reported - drawn:
             yield f"not drawn: {_told(missing)}"
-        if strange := drawn - set(rows["value"]):
+        if strange := drawn - reported:
             yield f"a figure that nobody reported, or of a row that does not belong here: {_told(strange)}"
         for label, values, bars in series:
             theirs = _of_source(rows, label)
-            if foreign := set(values) & set(rows["value"]) - set(theirs["value"]):
+            if foreign := set(values) & reported - _values(theirs):
                 yield f"under {label!r} stands a figure that is not theirs: {_told(foreign)}"
             elif not bars and not strange and not _in_time(theirs, values):
                 yield f"{label or 'a series'!r} goes back in time: {', '.join(f'{v:g}' for v in values)}"
@@ -98,27 +105,32 @@ def _labelled(panel: dict[str, Any]) -> list[tuple[str, list[float], bool]]:
     return [(label, one["values"], one["bars"]) for label, one in zip(labels, series, strict=True)]
 
 
-def _of_source(rows: pd.DataFrame, label: str) -> pd.DataFrame:
+def _values(rows: list[Row]) -> set[float]:
+    return {row["value"] for row in rows}
+
+
+def _of_source(rows: list[Row], label: str) -> list[Row]:
     """Return the *rows* of the sources that *label* names, or all of them where it names none."""
-    from whosays.charts.contract.breach import names
-
-    theirs = rows[[names(label, str(name)) for name in rows["source_name"]]]
-    return rows if theirs.empty else theirs
+    return [row for row in rows if names(label, row["source_name"])] or rows
 
 
-def _in_time(rows: pd.DataFrame, values: list[float]) -> bool:
+def _in_time(rows: list[Row], values: list[float]) -> bool:
     """Say whether *values* can be read in this order; without an hour a report may be of any of its day."""
-    dated = ~rows["reported_at"].str.contains("T")
-    days = rows["reported"].dt.normalize()
-    last = rows["reported"].where(~dated, days + pd.Timedelta(days=1))
-    first = rows["reported"].where(~dated, days)
-    now = first.min()
+    spans = [(row["value"], *_window(row)) for row in rows if row["reported"]]
+    now = datetime.min
     for value in values:
-        open_still = (rows["value"] == value) & (last >= now)
-        if not open_still.any():
+        starts = [first for held, first, last in spans if held == value and last >= now]
+        if not starts:
             return False
-        now = max(now, first[open_still].min())
+        now = max(now, min(starts))
     return True
+
+
+def _window(row: Row) -> tuple[datetime, datetime]:
+    """Return the earliest and the latest moment at which the report of *row* can have been made."""
+    moment: datetime = row["reported"]
+    day = moment.replace(hour=0, minute=0)
+    return (moment, moment) if "T" in row["reported_at"] else (day, day + timedelta(days=1))
 
 
 def _told(values: set[float]) -> str:

@@ -1,39 +1,68 @@
-"""Choose among options: one, several, a verdict on a claim, the relation of two figures."""
+"""Choose among options: the one that holds, or all that hold."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
 from whosays.questions.answer_parts import one_of, some_of
+from whosays.questions.fields import Fields
+from whosays.questions.phrasing import in_marks
 from whosays.questions.question import Control, Question, Result, Wrong
-from whosays.questions.types.table import in_marks
 
 
-class _Options(Question):
+@dataclass(frozen=True)
+class Option:
+    """Hold one option: its *text*, and why it is *right*, *also* right under a condition, or *wrong*."""
+
+    id: str
+    text: str = ""
+    right: str | None = None
+    also: str | None = None
+    wrong: str | None = None
+    misconception: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionFields(Fields):
+    """Hold what a question with options has."""
+
+    options: tuple[Option, ...]
+
+
+class Options(Question):
+    """Ask for one or several of the options."""
+
+    fields: OptionFields
     names: ClassVar[Mapping[str, str]] = {}  # fixed texts of options, by id
 
     @cached_property
-    def options(self) -> dict[str, Mapping[str, Any]]:
+    def options(self) -> dict[str, Option]:
         """The options by id, in the order they are shown."""
-        return {option["id"]: option for option in self.entry["options"]}
+        return {option.id: option for option in self.fields.options}
+
+    @property
+    def ours(self) -> list[str]:
+        """The options that are right as they stand."""
+        return [name for name, option in self.options.items() if option.right is not None]
 
     def text(self, option: str) -> str:
         """Return what the reader sees of *option*."""
-        return str(self.names.get(option) or self.options[option]["text"])
+        return self.names.get(option) or self.options[option].text
 
     def holds(self, option: str) -> bool:
         """Say whether *option* is right, as it stands or under a condition."""
-        return "wrong" not in self.options[option]
+        return self.options[option].wrong is None
 
     def why(self, option: str) -> Wrong:
         """Return the explanation of *option*, whether right or wrong."""
-        entry = self.options[option]
-        condition = f"It holds {entry['also']}" if "also" in entry else ""
-        return Wrong(entry.get("right") or condition or entry.get("wrong", ""), entry.get("misconception"))
+        told = self.options[option]
+        condition = f"It holds {told.also}" if told.also is not None else ""
+        return Wrong(told.right or condition or told.wrong or "", told.misconception)
 
     def solution(self) -> str:
         """Return the right options in words."""
-        return "; ".join(self.text(option) for option in self.options if "right" in self.options[option])
+        return "; ".join(map(self.text, self.ours))
 
     def said(self, answer: Any) -> str:
         """Return the chosen options in words."""
@@ -43,9 +72,9 @@ class _Options(Question):
         """Return the conditions of the options that are right only under one."""
         chosen = answer if isinstance(answer, list) else [answer]
         return [
-            f"{self.text(name)}: {option['also']}"
+            f"{self.text(name)}: {option.also}"
             for name, option in self.options.items()
-            if "also" in option and name not in chosen
+            if option.also is not None and name not in chosen
         ]
 
     def unexplained(self) -> list[str]:
@@ -56,7 +85,7 @@ class _Options(Question):
         return tuple((name, self.text(name)) for name in self.options)
 
 
-class Choice(_Options):
+class Choice(Options):
     """Choose the one option that holds; an answer is its id."""
 
     type = "choice"
@@ -75,46 +104,7 @@ class Choice(_Options):
         return [Control("answer", "radio", "Your answer", self._pairs())]
 
 
-class Verdict(Choice):
-    """Say whether the text supports a claim; both trusting too much and doubting too much are errors.
-
-    Confidence is asked before feedback, since confident errors are mended best and come back (Butler, Fazio
-    and Marsh 2011).
-    """
-
-    type = "verdict"
-    confident = True
-    names: ClassVar = {
-        "supported": "The text supports it",
-        "says_less": "The text says less than this",
-        "not_supported": "The text does not support it",
-    }
-
-    def exhibits(self) -> list[tuple[str, str]]:
-        """Return the claim to be judged."""
-        return [("Claim", self.entry["claim"])]
-
-
-class Relation(Choice):
-    """Say how two figures stand to each other; unlike figures need not contradict each other."""
-
-    type = "relation"
-    names: ClassVar = {
-        "same": "They say the same in other words",
-        "subset": "One is a part of what the other counts",
-        "later": "They are one series at two times",
-        "other_unit": "They count different things",
-        "contradiction": "They cannot both be right",
-        "cannot_tell": "The reports do not let us tell",
-    }
-
-    def exhibits(self) -> list[tuple[str, str]]:
-        """Return the two figures."""
-        first, second = self.entry["figures"]
-        return [("One", first), ("The other", second)]
-
-
-class Choices(_Options):
+class Choices(Options):
     """Choose every option that holds; an answer is a list of ids, at least one.
 
     The score is the share of options that were decided rightly, chosen or left alone: multiple-true-false
@@ -132,21 +122,20 @@ class Choices(_Options):
 
     def mark(self, answer: list[str]) -> Result:
         """Return the share of options decided rightly; one that holds only under a condition is free."""
-        missed = [n for n, option in self.options.items() if "right" in option and n not in answer]
-        false = [n for n in answer if not self.holds(n)]
+        missed = [name for name in self.ours if name not in answer]
+        false = [name for name in answer if not self.holds(name)]
         score = 1 - (len(missed) + len(false)) / len(self.options)
         if false:
             return self.wrong(self._each(false), self.why(false[0]).misconception, score)
         if missed:
             more = f"What you chose holds. {_counted(len(missed))} of the others as well."
-            return self.wrong(" ".join([more, self.entry.get("hint", "")]).strip(), score=score)
+            return self.wrong(" ".join([more, self.fields.hint]).strip(), score=score)
         return self.right(self._each(answer))
 
     def reveal(self, answer: Any) -> list[str]:
         """Return for each option that holds why it does, a line each, after our answer where it has more."""
-        right = [name for name, option in self.options.items() if "right" in option]
-        ours = ["Our answer:"] if self.type == "choices" else super().reveal(answer)
-        return [*ours, *self._each(right).splitlines()]
+        first = ["Our answer:"] if self.type == "choices" else super().reveal(answer)
+        return [*first, *self._each(self.ours).splitlines()]
 
     def _each(self, names: list[str]) -> str:
         """Return the explanations of the options *names*, a line each, the option in front."""

@@ -1,33 +1,37 @@
 """Mark spans of a text with labels, and compare the marks with ours and the reasons for ours."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
+from whosays.questions.types.mark_pairs import Mark, Pair, matched
 from whosays.text import spans
 from whosays.text.spans import Span
 
-_COUNTS, _NEARLY = 0.6, 0.3  # intersection over union
 _MOST = 500
 _KINDS = ("Only ours", "Only yours", "Nearly", "Both")  # what is missing is read first
 
 
-class Mark(NamedTuple):
-    """Hold a *span* of the text with its *label*, a *reason*, and whether marking it is *optional*."""
+@dataclass(frozen=True)
+class Marked:
+    """Hold one of our marks as the bank has it: by its words, and which occurrence of them it is."""
 
-    span: Span
-    label: str
+    words: str
+    occurrence: int = 1
+    label: str = ""
     reason: str = ""
     optional: bool = False
 
 
-class Pair(NamedTuple):
-    """Hold one of our marks and one of theirs that were matched; either is None where there is no match."""
+@dataclass(frozen=True, kw_only=True)
+class MarksFields(Fields):
+    """Hold our marks, and the names of the labels by id."""
 
-    ours: Mark | None
-    theirs: Mark | None
-    worth: float
+    marks: tuple[Marked, ...]
+    labels: dict[str, str] = field(default_factory=dict)
 
 
 class Marks(Question):
@@ -39,30 +43,26 @@ class Marks(Question):
     of annotation studies, where exact ends of spans are known to vary.
     """
 
+    fields: MarksFields
     type = "marks"
     labels: ClassVar[Mapping[str, str]] = {}
 
     @cached_property
     def names(self) -> dict[str, str]:
         """The names of the labels by id."""
-        return {**self.labels, **self.entry.get("labels", {})}
+        return {**self.labels, **self.fields.labels}
 
     @cached_property
     def ours(self) -> list[Mark]:
         """Our marks, in the order of the text."""
-        return sorted(self._of_words(entry) for entry in self.entry["marks"])
+        text, first = self.ground.text, next(iter(self.names))
+        found = ((spans.find(text, mark.words, mark.occurrence), mark) for mark in self.fields.marks)
+        return sorted(Mark(span, mark.label or first, mark.reason, mark.optional) for span, mark in found)
 
-    @cached_property
-    def passage(self) -> list[Span]:
-        """The sentences with the words and with our marks, or the whole text."""
-        if self.entry.get("passage") == "all" or "text" in self.entry:
-            return super().passage
-        shown = [*self.spans, *(mark.span for mark in self.ours)]
-        return [
-            sentence
-            for sentence in spans.sentences(self.ground.text)
-            if any(span.start < sentence.end and sentence.start < span.end for span in shown)
-        ]
+    @property
+    def seen(self) -> list[Span]:
+        """What the passage has to hold: the words, and our marks."""
+        return [*self.spans, *(mark.span for mark in self.ours)]
 
     def read(self, answer: object) -> list[Mark]:
         """Return *answer* as marks, at least one; a mark may also be given by its words."""
@@ -83,28 +83,11 @@ class Marks(Question):
         score = 2 * sum(pair.worth for pair in asked) / (drawn + wanted)
         if score == 1:
             return self.right()
-        return Result(score, self.entry.get("misconception"), self._hint(asked, wanted), self.spans)
+        return Result(score, self.fields.misconception, self._hint(asked, wanted), self.spans)
 
     def compare(self, answer: list[Mark]) -> list[Pair]:
         """Return every mark of theirs and of ours, matched where they overlap, same labels first."""
-        overlaps = sorted(
-            (
-                (a.label == b.label, not a.optional, _overlap(a.span, b.span), a, b)
-                for a in self.ours
-                for b in answer
-            ),
-            key=lambda item: item[:3],
-            reverse=True,
-        )
-        ours, theirs, pairs = set(self.ours), set(answer), []
-        for same, wanted, overlap, a, b in overlaps:
-            if overlap >= _NEARLY and a in ours and b in theirs:
-                ours.discard(a)
-                theirs.discard(b)
-                whole = same and (overlap >= _COUNTS or self._near(a, b))
-                pairs.append(Pair(a, b, 1.0 if whole else 0.5 if same or wanted else 0.0))
-        pairs += [Pair(a, None, 0.0) for a in ours] + [Pair(None, b, 0.0) for b in theirs]
-        return sorted(pairs, key=lambda pair: (pair.ours or pair.theirs or Mark(Span(0, 0), "")).span)
+        return matched(self.ground.text, self.ours, answer)
 
     def controls(self) -> list[Control]:
         """Return one marker with the labels to choose from."""
@@ -145,13 +128,7 @@ class Marks(Question):
         counts = f"{found} of our {wanted} marks {_are(found)} among yours"
         counts += f", {near} nearly (other ends, or another label)" if near else ""
         counts += f", and {extra} of yours {_are(extra)} not among ours" if extra else ""
-        return f"{counts}. {self.entry.get('hint', '')}".strip()
-
-    def _near(self, ours: Mark, theirs: Mark) -> bool:
-        """Say whether *theirs* is *ours* of one or two words and one word more, as “said that” for “said”."""
-        inside = theirs.span.start <= ours.span.start and ours.span.end <= theirs.span.end
-        own, wide = (len(spans.words(mark.span.of(self.ground.text))) for mark in (ours, theirs))
-        return inside and own <= 2 and wide <= own + 1
+        return f"{counts}. {self.fields.hint}".strip()
 
     def _read(self, given: object) -> Mark:
         if not isinstance(given, Mapping) or given.get("label") not in list(self.names):
@@ -164,13 +141,11 @@ class Marks(Question):
             raise ValueError(f"{given!r:.80} lies outside the text of {len(self.ground.text)} characters")
         return Mark(Span(start, end), given["label"])  # type: ignore[arg-type]
 
-    def _of_words(self, entry: Mapping[str, Any]) -> Mark:
-        words, occurrence = entry["words"], entry.get("occurrence", 1)
+    def _of_words(self, given: Mapping[str, Any]) -> Mark:
+        words, occurrence = given["words"], given.get("occurrence", 1)
         if not isinstance(words, str) or not isinstance(occurrence, int):
-            raise ValueError(f"{entry!r:.80} is no mark; words is a text, occurrence a whole number")
-        reason, optional = str(entry.get("reason", "")), bool(entry.get("optional", False))
-        label = entry.get("label") or next(iter(self.names))
-        return Mark(spans.find(self.ground.text, words, occurrence), label, reason, optional)
+            raise ValueError(f"{given!r:.80} is no mark; words is a text, occurrence a whole number")
+        return Mark(spans.find(self.ground.text, words, occurrence), given["label"])
 
 
 class Agents(Marks):
@@ -188,9 +163,3 @@ def _is_free(pair: Pair) -> bool:
 
 def _are(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-def _overlap(a: Span, b: Span) -> float:
-    """Return the intersection of two spans over their union."""
-    shared = max(0, min(a.end, b.end) - max(a.start, b.start))
-    return shared / ((a.end - a.start) + (b.end - b.start) - shared)

@@ -1,17 +1,27 @@
 """Say how many different people two lists guarantee, and what must be assumed to add them."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from whosays.questions.answer_parts import cells
+from whosays.questions.answer_parts import cells, is_whole, written
 from whosays.questions.question import Control, Result
-from whosays.questions.types.choices import Choices
+from whosays.questions.types.choices import Choices, OptionFields
 from whosays.text.toll import Toll
 
 _KNOWN = (
     "Fewest and most: you know how many are on both lists. How often does the sum of the two "
     "lists count each of them?"
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlapFields(OptionFields):
+    """Hold the two lists as phrases with a figure, and how many people are on both, None where not known."""
+
+    first: str
+    second: str
+    overlap: int | None = None
 
 
 class Overlap(Choices):
@@ -21,13 +31,14 @@ class Overlap(Choices):
     third.
     """
 
+    fields: OverlapFields
     type = "overlap"
 
     @cached_property
     def union(self) -> Toll:
         """The bounds of different people, by Toll.union_with."""
-        first, second = Toll.parse(self.entry["first"]), Toll.parse(self.entry["second"])
-        return first.union_with(second, self.entry.get("overlap"))
+        first, second = Toll.parse(self.fields.first), Toll.parse(self.fields.second)
+        return first.union_with(second, self.fields.overlap)
 
     def read(self, answer: object) -> Any:
         """Return *answer* with its numbers as whole numbers."""
@@ -41,7 +52,7 @@ class Overlap(Choices):
         assumed = super().mark(answer["assume"]) if answer["assume"] else self.wrong()
         right = [answer[side] == getattr(self.union, side) for side in ("low", "high")]
         score = (sum(right) + assumed.score) / 3
-        if self.entry.get("overlap") is not None and not all(right):
+        if self.fields.overlap is not None and not all(right):
             return self.wrong(_KNOWN, "M5", score)
         if not right[0]:
             why = "The fewest: what if everybody on the shorter list is on the longer one, too?"
@@ -63,9 +74,9 @@ class Overlap(Choices):
 
     def exhibits(self) -> list[tuple[str, str]]:
         """Return the two lists, and how many people are known to be on both."""
-        both = self.entry.get("overlap")
-        known = "not known" if both is None else str(both)
-        return [("One list", self.entry["first"]), ("The other", self.entry["second"]), ("On both", known)]
+        told = self.fields
+        known = "not known" if told.overlap is None else str(told.overlap)
+        return [("One list", told.first), ("The other", told.second), ("On both", known)]
 
     def solution(self) -> str:
         """Return the bounds and the assumptions in words."""
@@ -81,7 +92,7 @@ class Overlap(Choices):
 
 
 def _whole(value: object) -> int:
-    text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
+    text = written(value)
+    if not is_whole(text):
         raise ValueError(f"{value!r:.60} is not a whole number; write the fewest and the most in digits")
     return int(text)

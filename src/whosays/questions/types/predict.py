@@ -1,9 +1,29 @@
 """Commit to a reading before looking; no prediction is wrong."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from whosays.questions.answer_parts import a_text, cells, one_of
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Hold one reading on offer, and a *note* on what to look for then."""
+
+    id: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictFields(Fields):
+    """Hold the readings on offer, what they are called, and whether a *sentence* is asked for."""
+
+    options: tuple[Reading, ...] = ()
+    label: str = "Your guess"
+    sentence: bool = False
 
 
 class Predict(Question):
@@ -12,13 +32,14 @@ class Predict(Question):
     An answer has *choice*, the id of an option, or *sentence*, or both.
     """
 
+    fields: PredictFields
     type = "predict"
     scored = False
 
     @cached_property
-    def options(self) -> dict[str, dict[str, str]]:
+    def options(self) -> dict[str, Reading]:
         """The readings on offer, by id."""
-        return {option["id"]: option for option in self.entry.get("options", [])}
+        return {option.id: option for option in self.fields.options}
 
     def read(self, answer: object) -> dict[str, str]:
         """Return *answer* with what it holds of a choice and a sentence, at least one of them."""
@@ -34,20 +55,18 @@ class Predict(Question):
 
     def mark(self, answer: dict[str, str]) -> Result:
         """Return 1 with the note of the reading that was chosen."""
-        return self.right(self.options[answer["choice"]].get("note", "") if "choice" in answer else "")
+        return self.right(self.options[answer["choice"]].note if "choice" in answer else "")
 
     def controls(self) -> list[Control]:
         """Return the readings and, where one is asked for, a field for a sentence."""
-        told = self.entry.get("label", "Your guess")
-        shown = [Control("choice", "radio", told, tuple((n, o["text"]) for n, o in self.options.items()))]
+        options = tuple((name, option.text) for name, option in self.options.items())
+        shown = [Control("choice", "radio", self.fields.label, options)] if options else []
         line = [Control("sentence", "text", "In your own words")]
-        return (shown if self.options else []) + (
-            line if self.entry.get("sentence") or not self.options else []
-        )
+        return shown + (line if self.fields.sentence or not options else [])
 
     def said(self, answer: dict[str, str]) -> str:
         """Return the reading and the sentence."""
-        chosen = self.options[answer["choice"]]["text"] if "choice" in answer else ""
+        chosen = self.options[answer["choice"]].text if "choice" in answer else ""
         return "; ".join(part for part in (chosen, answer.get("sentence", "")) if part)
 
     def solution(self) -> str:

@@ -1,8 +1,10 @@
 """Check a quotation against its statement: the verdict, and the word that changed."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from whosays.questions.answer_parts import a_text, cells, one_of
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result, Wrong
 from whosays.text import spans
 from whosays.wording import VERDICTS, QuoteCheck, check_quote
@@ -15,23 +17,49 @@ _BETWEEN = frozenset(_LINKS.split())
 _BESIDE = 3
 
 
+@dataclass(frozen=True)
+class WrongVerdict:
+    """Say *why* a verdict, or any where *value* is left out, is wrong."""
+
+    why: str
+    misconception: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteFields(Fields):
+    """Hold the words *quoted*, the *statement* (left out: the case's), and the verdicts on offer."""
+
+    quoted: str
+    statement: str | None = None
+    verdicts: tuple[str, ...] = tuple(VERDICTS)
+    wrong: tuple[WrongVerdict, ...] = ()
+
+
 class QuoteQuestion(Question):
     """Say how far quoted words are the statement's, and name a word that changed, or “none”.
 
     An answer has *verdict* and *changed*; each counts half. The key is computed by check_quote.
     """
 
+    fields: QuoteFields
     type = "quote_check"
+
+    @property
+    def statement(self) -> str:
+        """The statement that is quoted."""
+        own = self.fields.statement
+        return self.ground.case.statement if own is None else own
 
     @cached_property
     def check(self) -> QuoteCheck:
         """What the library says of the quotation."""
-        return check_quote(self.entry["quoted"], self.entry.get("statement", self.ground.case.statement))
+        return check_quote(self.fields.quoted, self.statement)
 
     @cached_property
     def verdicts(self) -> dict[str, str]:
         """The verdicts on offer, each with what it means."""
-        offered = self.entry.get("verdicts", list(VERDICTS))
+        offered = self.fields.verdicts
         return {name: f"{name}: {meant}" for name, meant in VERDICTS.items() if name in offered}
 
     def read(self, answer: object) -> dict[str, str]:
@@ -65,10 +93,7 @@ class QuoteQuestion(Question):
 
     def exhibits(self) -> list[tuple[str, str]]:
         """Return the statement and the quotation."""
-        return [
-            ("Statement", self.entry.get("statement", self.ground.case.statement)),
-            ("Quotation", f"“{self.entry['quoted']}”"),
-        ]
+        return [("Statement", self.statement), ("Quotation", f"“{self.fields.quoted}”")]
 
     def said(self, answer: dict[str, str]) -> str:
         """Return the verdict and the word."""
@@ -83,9 +108,9 @@ class QuoteQuestion(Question):
         return f"{self.check.verdict}; {', '.join(told) or 'no word changed'}"
 
     def _explain(self, verdict: str) -> Wrong:
-        for entry in self.entry.get("wrong", []):
-            if entry.get("value", verdict) == verdict:
-                return Wrong(entry["why"], entry.get("misconception"))
+        for wrong in self.fields.wrong:
+            if wrong.value in (None, verdict):
+                return Wrong(wrong.why, wrong.misconception)
         meant = (
             f"“{verdict}” would say: {self.verdicts[verdict].partition(': ')[2]}. Lay the two side by side."
         )
@@ -105,9 +130,7 @@ class QuoteQuestion(Question):
         changed = [(_words(side), not all(pair)) for pair in self.check.changes for side in pair if side]
         if any(_names(words, side, gap) for side, gap in changed):
             return True
-        phrases = _words(self.entry["quoted"]) | _words(
-            self.entry.get("statement", self.ground.case.statement)
-        )
+        phrases = _words(self.fields.quoted) | _words(self.statement)
         sides = frozenset[str]().union(*(side for side, _ in changed))
         little = [side - _BETWEEN for side, _ in changed if side <= FUNCTION_WORDS]
         telling = (sides - FUNCTION_WORDS).union(*little)

@@ -1,11 +1,12 @@
 """Say what a retelling made of a statement, clause by clause, and whether the meaning is another."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from whosays.case.rows import Rows
+from whosays.case.values import Unsaid
 from whosays.questions.question import Wrong
-from whosays.questions.types.table import Cell, Table
+from whosays.questions.types.keyed_table import Cell, KeyedTable, TableFields
 
 CHANGES = {
     "kept": "the same words stand in both",
@@ -24,26 +25,39 @@ MEANINGS = {
 _OPTIONS = {"change": CHANGES, "meaning": MEANINGS}
 
 
-class Slots(Table):
+@dataclass(frozen=True)
+class Clause:
+    """Name one row of the case's wording."""
+
+    wording: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotsFields(TableFields):
+    """Hold the clauses, and which of change and meaning is asked of each."""
+
+    rows: tuple[Clause, ...]
+    columns: tuple[str, ...] = tuple(_OPTIONS)
+
+
+class Slots(KeyedTable):
     """Label what became of a clause; an arguable meaning accepts every answer, with our note."""
 
+    fields: SlotsFields
     type = "slots"
 
     @cached_property
-    def rows(self) -> dict[str, Mapping[str, Any]]:
+    def rows(self) -> Rows:
         """The rows of the case's wording, by id."""
-        return {
-            row["wording"]: self.ground.case.wording.loc[row["wording"]].to_dict()
-            for row in self.entry["rows"]
-        }
+        return {row.wording: self.ground.case.wording[row.wording] for row in self.fields.rows}
 
     @cached_property
     def cells(self) -> dict[str, Cell]:
         """One cell for each clause and each of change and meaning that is asked for."""
         built = [
-            Cell(row, column, "", {value: value for value in _OPTIONS[column]}, self._right(row, column))
+            Cell(row, column, {value: value for value in _OPTIONS[column]}, self._right(row, column))
             for row in self.rows
-            for column in self.entry.get("columns", tuple(_OPTIONS))
+            for column in self.fields.columns
         ]
         return {cell.id: cell for cell in built}
 
@@ -63,10 +77,10 @@ class Slots(Table):
         return super().explain(cell, value) or Wrong(meant)
 
     def _right(self, row: str, column: str) -> dict[str, str]:
-        ours, note = str(self.rows[row][column]), str(self.rows[row]["note"])
+        ours, note = self.rows[row][column], self.rows[row]["note"]
         others = {value: note for value in MEANINGS if value != ours} if ours == "arguable" else {}
         return {ours: "", **others}
 
 
 def _shown(words: str) -> str:
-    return "(nothing)" if words == "not_there" else "“" + words.strip('“”" ') + "”"
+    return "(nothing)" if words == Unsaid.NOT_THERE else "“" + words.strip('“”" ') + "”"

@@ -1,13 +1,32 @@
 """Work a number out with code; it is kept as the code made it."""
 
 import re
+from dataclasses import dataclass
 from math import isfinite
 from numbers import Real
 from typing import Any
 
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True)
+class WrongNumber:
+    """Hold a known wrong number, and *why* it is wrong."""
+
+    value: float
+    why: str
+    misconception: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueFields(Fields):
+    """Hold the number asked for, and the known wrong ones."""
+
+    value: float
+    wrong: tuple[WrongNumber, ...] = ()
 
 
 class Value(Question):
@@ -17,6 +36,7 @@ class Value(Question):
     in a text.
     """
 
+    fields: ValueFields
     type = "value"
 
     def read(self, answer: object) -> float:
@@ -25,11 +45,11 @@ class Value(Question):
 
     def mark(self, answer: float) -> Result:
         """Return 1 for the number asked for and 0 for any other."""
-        if answer == self.entry["value"]:
+        if answer == self.fields.value:
             return self.right()
-        for wrong in self.entry.get("wrong", []):
-            if answer == wrong["value"]:
-                return self.wrong(wrong["why"], wrong.get("misconception"))
+        for wrong in self.fields.wrong:
+            if answer == wrong.value:
+                return self.wrong(wrong.why, wrong.misconception)
         return self.wrong()
 
     def controls(self) -> list[Control]:
@@ -38,7 +58,7 @@ class Value(Question):
 
     def solution(self) -> str:
         """Return the number."""
-        return f"{self.entry['value']:g}"
+        return f"{self.fields.value:g}"
 
     def said(self, answer: Any) -> str:
         """Return the number that was given."""

@@ -1,12 +1,14 @@
 """Write a short text that a program looks over without marking its style."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
+from whosays.case.rows import Row
 from whosays.questions.answer_parts import a_text
+from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
 from whosays.questions.types.writing_checks import CHECKS, Known, figures_of, range_ends
 from whosays.text import spans
@@ -15,6 +17,16 @@ from whosays.wording.lexicon import FUNCTION_WORDS
 
 _FAR = 0.2  # a text shorter or longer by more than this share is not the text that was asked for
 _WRAPPED = re.compile(r"(?<!\n)[ \t]*\r?\n[ \t]*(?!\r?\n)")  # a line break inside of a paragraph
+
+
+@dataclass(frozen=True, kw_only=True)
+class WritingFields(Fields):
+    """Hold how many words are asked for, how many figures the text *needs*, and what is checked."""
+
+    at_most: int
+    checks: tuple[str, ...]
+    at_least: int = 1
+    needs: int = 0
 
 
 class Writing(Question):
@@ -27,6 +39,7 @@ class Writing(Question):
     and on quotations (AP: never alter one). They cannot see whether the text is fair or well put.
     """
 
+    fields: WritingFields
     type = "writing"
 
     def read(self, answer: object) -> str:
@@ -55,7 +68,7 @@ class Writing(Question):
 
     def solution(self) -> str:
         """Return the first of the texts that the bank accepts."""
-        return str(self.entry["accept"][0])
+        return str(self.fields.accept[0])
 
     def reveal(self, answer: Any) -> list[str]:
         """Return one way to write it: many texts are right."""
@@ -65,21 +78,21 @@ class Writing(Question):
     def known(self) -> Known:
         """What a text about this question's ground may take from it."""
         case, text, ends = self.ground.case, self.ground.text, range_ends(self.solution())
-        if "text" in self.entry:
+        if self.fields.text:
             return Known(text, text, frozenset(map(_plain, numbers(text))), _names(text), ends)
-        told = [_cells(table) for table in (case.claims, case.reports, case.statements, case.relays)]
-        values = {str(value) for value in case.reports["value"].dropna()}
+        told = [_cells(rows.values()) for rows in (case.claims, case.reports, case.statements, case.relays)]
+        values = {str(row["value"]) for row in case.reports.values() if row["value"] is not None}
         held = frozenset(values | {_plain(n) for n in numbers(text)})
-        speakers = frozenset().union(*map(_names, case.sources["name"]))
+        speakers = frozenset().union(*(_names(row["name"]) for row in case.sources.values()))
         return Known(text, "\n".join([text, *told]), held, speakers, ends)
 
     @property
     def _limits(self) -> tuple[int, int]:
-        return self.entry.get("at_least", 1), self.entry["at_most"]
+        return self.fields.at_least, self.fields.at_most
 
     @property
     def _checks(self) -> list[str]:
-        return [name for name in self.entry["checks"] if name != "length"]
+        return [name for name in self.fields.checks if name != "length"]
 
     def _length(self, text: str) -> str:
         count, (least, most) = len(text.split()), self._limits
@@ -94,17 +107,16 @@ class Writing(Question):
 
     def _few(self, text: str) -> str:
         """Return what to say of a text with fewer different figures of its ground than it needs."""
-        needs = self.entry.get("needs", 0)
-        ground = figures_of(self.ground.text) if "text" in self.entry else self.known.numbers
+        needs = self.fields.needs
+        ground = figures_of(self.ground.text) if self.fields.text else self.known.numbers
         count = len(figures_of(text) & ground)
         told = f"{count or 'none'} of the figures it is about"
         return "" if count >= needs else f"Figures: your text has {told}; a reader needs at least {needs}."
 
 
-def _cells(table: pd.DataFrame) -> str:
-    """Return every text in *table*, a line each."""
-    words: pd.DataFrame = table.select_dtypes("str")
-    return "\n".join(str(cell) for row in words.fillna("").to_numpy() for cell in row if cell)
+def _cells(rows: Iterable[Row]) -> str:
+    """Return every text in *rows*, a line each."""
+    return "\n".join(cell for row in rows for cell in row.values() if cell and isinstance(cell, str))
 
 
 def _plain(number: str) -> str:

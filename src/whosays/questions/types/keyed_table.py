@@ -1,16 +1,35 @@
 """Fill in a table: a question in each cell, and a score for the share of cells that are right."""
 
-import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from whosays.questions.answer_parts import cells
+from whosays.questions.fields import Fields
+from whosays.questions.phrasing import held, in_marks
 from whosays.questions.question import Control, Question, Result, Wrong
 
-_STRAIGHT = re.compile(r'"([^"]*)"')
 _FIRST = 6  # words of a row that are enough to find it again
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Say *why* a value is wrong, in a *row* or a *column*; where these are left out, in any."""
+
+    why: str
+    misconception: str | None = None
+    row: str | None = None
+    column: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableFields(Fields):
+    """Hold what a table has: the explanations of wrong values."""
+
+    wrong: tuple[Explanation, ...] = ()
 
 
 class Cell(NamedTuple):
@@ -22,7 +41,6 @@ class Cell(NamedTuple):
 
     row: str
     column: str
-    label: str
     options: Mapping[str, str]
     right: Mapping[str, str]
 
@@ -32,11 +50,14 @@ class Cell(NamedTuple):
         return f"{self.row}.{self.column}"
 
 
-class Table(Question):
+class KeyedTable(Question):
     """Fill in the cells of a table; an answer maps "row.column" to a value, at least one.
 
     The score is the share of all cells that are right; a cell left open counts as not right.
     """
+
+    fields: TableFields
+    control: ClassVar[str] = "select"  # the kind of control in each cell
 
     @cached_property
     @abstractmethod
@@ -57,10 +78,10 @@ class Table(Question):
 
     def explain(self, cell: Cell, value: str) -> Wrong | None:
         """Return why *value* is wrong in *cell*: the first explanation of the bank that fits, or None."""
-        for entry in self.entry.get("wrong", []):
-            place = {"row": cell.row, "column": cell.column, "value": value}
-            if all(entry.get(key, here) == here for key, here in place.items()):
-                return Wrong(entry["why"], entry.get("misconception"))
+        for told in self.fields.wrong:
+            pairs = ((told.row, cell.row), (told.column, cell.column), (told.value, value))
+            if all(meant in (None, here) for meant, here in pairs):
+                return Wrong(told.why, told.misconception)
         return None
 
     def value(self, cell: Cell, given: object) -> str:
@@ -88,17 +109,17 @@ class Table(Question):
         if first.id not in answer:
             more = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
             return self.wrong(f"{count} Still open: {self._place(first)}{more}.", score=score)
-        found = self.explain(first, answer[first.id]) or Wrong(self.entry.get("hint", ""))
+        found = self.explain(first, answer[first.id]) or Wrong(self.fields.hint)
         off = sum(cell.id in answer for cell in wrong)
         parts = [f"Look again at {self._place(first)}.", found.why, _rest(off - 1, len(wrong) - off)]
         return self.wrong(" ".join(filter(None, [count, *parts])), found.misconception, score)
 
     def controls(self) -> list[Control]:
-        """Return a menu for each cell."""
+        """Return a control for each cell: a menu, or a line to write in."""
         return [
             Control(
                 cell.id,
-                "select",
+                self.control,
                 f"{self.column_name(cell.column)}: {self.row_name(cell.row)}",
                 tuple(cell.options.items()),
                 self.row_name(cell.row),
@@ -166,25 +187,9 @@ class Table(Question):
         )
 
 
-def held(number: int, of: int, things: str = "") -> str:
-    """Return the sentence that *number* *of* so many *things* hold."""
-    return f"{number} of {of} {things}{' ' if things else ''}{'holds' if number == 1 else 'hold'}."
-
-
-def in_marks(words: str) -> str:
-    """Return *words* between quotation marks; marks within them become single ones."""
-    curled = _STRAIGHT.sub(r"‘\1’", words)
-    return "“" + curled.replace("“", "‘").replace("”", "’") + "”"
-
-
 def _rest(off: int, still_open: int) -> str:
     """Return how many more cells do not hold, and how many are open."""
     more = f"{off} more {'does' if off == 1 else 'do'} not hold" if off else ""
     left = f"{still_open} {'is' if still_open == 1 else 'are'} still open" if still_open else ""
     told = " and ".join(filter(None, [more, left]))
     return f"{told}." if told else ""
-
-
-def keyed(value: Any) -> dict[str, str]:
-    """Return *value* of the bank as accepted values: one, or a list of them, without conditions."""
-    return {str(item): "" for item in (value if isinstance(value, list) else [value])}
