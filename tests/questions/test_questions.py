@@ -111,6 +111,9 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+JUNK = [None, True, 0, 1e308, "", "nonsense", [], {}, [[]], {"x": 1}, [{"label": "cue"}]]
+
+
 @settings(deadline=None)  # the first call opens the case
 @given(answer=JSON, kind=st.sampled_from(sorted(TYPES)))
 def test_any_json_value_gives_a_result_or_a_value_error(each, answer, kind):
@@ -125,9 +128,7 @@ def test_any_json_value_gives_a_result_or_a_value_error(each, answer, kind):
 
 
 @pytest.mark.parametrize("kind", sorted(TYPES))
-@pytest.mark.parametrize(
-    "junk", [None, True, 0, 1e308, "", "nonsense", [], {}, [[]], {"x": 1}, [{"label": "cue"}]]
-)
+@pytest.mark.parametrize("junk", JUNK)
 def test_junk_never_counts_as_right(each, kind, junk):
     with suppress(ValueError):
         assert judge(each[kind], junk).score < 1 or (kind == "predict")
