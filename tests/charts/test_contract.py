@@ -18,7 +18,7 @@ from tests.lessons import NOTEBOOKS, cells
 from whosays import charts
 from whosays.case import provenance
 from whosays.charts.contract import CLAUSES, breaches, check_chart
-from whosays.charts.contract.figures import one_source
+from whosays.charts.contract.figures import bound, one_source
 from whosays.charts.facts import facts
 from whosays.charts.shown import describe
 from whosays.text.toll import Toll
@@ -561,3 +561,24 @@ def test_a_line_may_hold_figures_of_one_source_or_of_nobody(values):
 
 def test_bars_may_hold_figures_of_several_sources():
     assert of_several_sources(4, 5, 1, drawn_as_bars=True) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "floors"),
+    [("deaths 7+, deaths 7", 0), ("deaths 7+, deaths 7+, deaths 7", 1), ("deaths 7+, injured 7", 0), ("deaths 7+, injured 7+", 1)],
+    ids=["half as a floor", "most as a floor", "exact of another measure", "a floor of both measures"],
+)  # fmt: skip
+def test_a_figure_is_a_floor_where_most_reports_of_each_measure_give_it_as_one(told, floors):
+    rows = [(measure, figure.endswith("+")) for measure, figure in map(str.split, told.split(", "))]
+    reports = {
+        str(number): {
+            "value": 7,
+            "measure": measure,
+            "low": 7,
+            "high": None if open_ended else 7,
+            "qualifier": "at_least",
+        }
+        for number, (measure, open_ended) in enumerate(rows)
+    }
+    panel = {"words": [], "lying": False, "series": [{"values": [7.0], "bound": False, "bars": False}]}
+    assert len(list(bound(panel, SimpleNamespace(reports=reports)))) == floors
