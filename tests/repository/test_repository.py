@@ -3,16 +3,19 @@
 import doctest
 import importlib.metadata
 import re
+import shutil
 import subprocess
-import sys
 import tomllib
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
+import whosays
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 # Put together here so that this file does not hold what it looks for.
@@ -91,7 +94,7 @@ def test_the_code_in_the_readme_does_what_it_shows(monkeypatch):
     assert results.failed == 0
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "data/LICENSE.md"])
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "data/LICENSE.md"])
 def test_links_in_the_papers_lead_somewhere(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
@@ -104,21 +107,41 @@ def test_every_dependency_has_its_reason():
     assert [r for r in wanted if f"| {Requirement(r).name} |" not in reasons] == []
 
 
-def test_every_installed_package_is_pinned_to_the_version_it_was_tested_with():
+def constraints() -> list[Requirement]:
+    return [Requirement(line) for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()]
+
+
+def test_every_installed_package_has_the_version_it_was_tested_with():
     pins = {
-        Requirement(p).name.lower(): Requirement(p) for p in PROJECT["tool"]["uv"]["constraint-dependencies"]
+        canonicalize_name(pin.name): pin for pin in constraints() if not pin.marker or pin.marker.evaluate()
     }
     assert all(str(pin.specifier).startswith("==") for pin in pins.values())
-    ours = {Requirement(r).name.lower() for r in PROJECT["project"]["dependencies"]}
-    assert ours <= set(pins)
-    wrong = {
-        n: importlib.metadata.version(n)
-        for n in ours
-        if importlib.metadata.version(n) not in pins[n].specifier
-    }
-    if wrong and "uv" not in sys.prefix and not (ROOT / "uv.lock").exists():
-        pytest.skip(f"installed without uv, so newer versions are in use: {wrong}")
-    assert wrong == {}
+    assert {canonicalize_name(Requirement(r).name) for r in PROJECT["project"]["dependencies"]} <= set(pins)
+    found = {canonicalize_name(d.name): d.version for d in importlib.metadata.distributions()}
+    wrong = {name: found[name] for name in found.keys() & pins if found[name] not in pins[name].specifier}
+    if wrong and not (ROOT / "uv.lock").exists():
+        pytest.skip(f"installed without uv and without -c constraints.txt, so these are in use: {wrong}")
+    assert wrong == {}, "remove uv.lock, which is older than pyproject.toml, and run uv sync"
+
+
+def test_the_constraints_for_pip_are_what_uv_installs():
+    if not shutil.which("uv") or not (ROOT / "uv.lock").exists():
+        pytest.skip("installed without uv, so there is nothing to compare with")
+    [command] = re.findall(r"^    (uv export .*) \|", CONTRIBUTING, re.MULTILINE)
+    made = subprocess.run(
+        [*command.split(), "--frozen"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    written = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    assert made.stdout.replace(" ; sys_platform == 'never'", "") == written, "write it anew: CONTRIBUTING.md"
+
+
+def test_every_place_that_names_the_version_names_the_one_of_the_package():
+    cited = dict(
+        re.findall(r"^(version|date-released): (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.M)
+    )
+    newest, date = re.findall(r"^## \[(.+?)\] - (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)[0]
+    assert cited["version"] == newest == whosays.__version__
+    assert cited.get("date-released", "Unreleased") == date
 
 
 def test_the_package_imports_only_downwards():
