@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ANSWERS = "answers"  # the folder beside a notebook in which its answers are kept
+PACKED = (
+    Path(__file__).parent / "_course"
+)  # what students get of the course, in a built wheel; a clone has none
 
 
 @dataclass(frozen=True)

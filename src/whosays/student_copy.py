@@ -3,10 +3,11 @@
 import hashlib
 import json
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
-from whosays.course import ANSWERS, Course
+from whosays.course import ANSWERS, PACKED, Course
 
 HIDDEN = "teacher"  # the tag of cells that no student sees
 LEFT_OUT = (ANSWERS, "submissions", "solutions", ".*", "__pycache__", "*.pyc", "README.md")
@@ -40,9 +41,35 @@ def copy_for_students(course: Course, to: Path) -> Course:
             (folder / ANSWERS).mkdir()
             (folder / ANSWERS / "README.txt").write_text(_NOTE, encoding="utf-8")
     for notebook in copy.notebooks():
-        content = shown(read_notebook(to / notebook))
-        (to / notebook).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        content = json.dumps(shown(read_notebook(to / notebook)), ensure_ascii=False, indent=1) + "\n"
+        (to / notebook).write_text(content, encoding="utf-8", newline="\n")
     return copy
+
+
+def student_files(course: Course) -> dict[str, bytes]:
+    """Return what students get of *course*: every file but answers, by its path within the course.
+
+    Raises NoCourseError where the course has no lessons.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        return _files_in(copy_for_students(course, Path(folder) / "course").path)
+
+
+def shipped_files() -> dict[str, bytes]:
+    """Return what students get of the course that came with this package: in its wheel, or in its clone.
+
+    Raises NoCourseError where the package came alone.
+    """
+    if PACKED.is_dir():
+        return _files_in(PACKED)
+    if clone := Course.around(Path(__file__)):
+        return student_files(clone)
+    raise NoCourseError("this whosays came without the course; install the wheel of a release")
+
+
+def _files_in(folder: Path) -> dict[str, bytes]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != ANSWERS)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def read_notebook(path: Path) -> dict[str, Any]:

@@ -1,17 +1,16 @@
 """Hand out: lessons, exercises, data and the package, without solutions, keys or cells for teachers."""
 
-import hashlib
-import json
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from whosays.answers.submission import zipped
-from whosays.course import ANSWERS, Course
+from whosays.classroom.lay_out import lay_out
+from whosays.course import Course
 from whosays.site.wheels import own
-from whosays.student_copy import copy_for_students
+from whosays.student_copy import student_files
 
-RECORD = ".handout.json"  # digests of what was handed out, so that a student's changes can be told from ours
+RECORD = ".handout.json"
 START = """# Who Says?
 
 Lessons are in `notebooks/`, what you hand in is in `exercises/`. You need Python 3.11 or newer.
@@ -42,51 +41,23 @@ def hand_out(course: Path, to: Path) -> HandedOut:
     """Write what students get of the folder *course* into the folder *to*, and a zip of it beside.
 
     A file there that somebody changed is left as it is, and the new one is put beside it with "(new)" in its
-    name; folders of answers are never touched. Raises NoCourseError where *course* has no lessons.
+    name; folders of answers are never touched. Raises NoCourseError where *course* has no lessons, and
+    LayError where *to* cannot be written.
     """
     if course.resolve() == to.resolve() or to.resolve() in course.resolve().parents:
         raise ValueError(f"{to} is where the course is; name a new folder, such as who-says")
-    with tempfile.TemporaryDirectory() as folder:
-        files = _collected(course, Path(folder))
-    record = _record(to)
-    written, kept = 0, []
-    for name, content in files.items():
-        path = to / name
-        if path.is_file() and path.read_bytes() == content:
-            continue
-        if path.is_file() and _digest(path.read_bytes()) != record.get(name):
-            kept.append(path)
-            path = path.with_name(f"{path.stem} (new){path.suffix}")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        written += 1
-    sums = {name: _digest(content) for name, content in files.items()}
-    (to / RECORD).write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+    files = _handed_out(course)
+    laid = lay_out(files, to, RECORD)
     archive = to.with_name(f"{to.name}.zip")
     archive.write_bytes(zipped({f"{to.name}/{name}": content for name, content in files.items()}))
-    return HandedOut(written, len(files) - written, kept, archive)
+    return HandedOut(*laid, archive)
 
 
-def _collected(course: Path, work: Path) -> dict[str, bytes]:
+def _handed_out(course: Path) -> dict[str, bytes]:
     """Return every file that is handed out, by its path in the folder."""
-    copy_for_students(Course(course), work / "out")
-    wheel = own(work / "out" / "wheels")
-    start = START.format(wheel=f"wheels/{wheel.name}")
-    (work / "out" / "README.md").write_text(start, encoding="utf-8")
-    found = sorted(
-        path for path in (work / "out").rglob("*") if path.is_file() and path.parent.name != ANSWERS
-    )
-    return {path.relative_to(work / "out").as_posix(): path.read_bytes() for path in found}
-
-
-def _record(to: Path) -> dict[str, str]:
-    """Return the digests of what was handed out to this folder before."""
-    try:
-        read = json.loads((to / RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return read if isinstance(read, dict) else {}
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    files = student_files(Course(course))
+    with tempfile.TemporaryDirectory() as folder:
+        wheel = own(Path(folder))
+        files[f"wheels/{wheel.name}"] = wheel.read_bytes()
+    files["README.md"] = START.format(wheel=f"wheels/{wheel.name}").encode()
+    return dict(sorted(files.items()))

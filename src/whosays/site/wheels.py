@@ -8,13 +8,15 @@ from importlib import metadata
 from pathlib import Path
 
 import whosays
+from whosays.course import PACKED
 from whosays.site.errors import SiteError
 
 # What the lessons need and no release of Pyodide holds: all pure Python, or running without compiled parts.
 PACKAGES = ("anywidget", "comm", "filelock", "ipywidgets", "psygnal")
 COMPILED = (".so", ".pyd", ".pyc", ".dylib")
 INSTALLER = ("INSTALLER", "RECORD", "REQUESTED", "WHEEL", "direct_url.json", "uv_build.json", "uv_cache.json")
-TEACHERS = ("site", "classroom", "cli", "__main__.py")  # parts of our own package that no notebook imports
+# Parts of our own package that no notebook imports: those for teachers, and the course in a built wheel.
+LEFT_OUT = ("site", "classroom", "cli", "__main__.py", PACKED.name)
 WHEEL = "Wheel-Version: 1.0\nGenerator: whosays\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # one date for all, so that the same files make the same wheel
 
@@ -43,7 +45,7 @@ def _own() -> Iterator[tuple[str, bytes]]:
     root = Path(whosays.__file__).parent
     for path in sorted(root.rglob("*")):
         inside = path.relative_to(root)
-        hidden = "__pycache__" in inside.parts or inside.parts[0] in TEACHERS
+        hidden = "__pycache__" in inside.parts or inside.parts[0] in LEFT_OUT
         if path.is_file() and not hidden:
             yield f"whosays/{inside.as_posix()}", path.read_bytes()
     about = ((name, data) for name, data in _installed("whosays") if ".dist-info/" in name)
