@@ -8,7 +8,7 @@ from typing import Any
 from whosays.course import Course
 
 FIRST = "00_start_here.ipynb"
-RECORD = ".whosays.json"  # not the name that a hand-out has: what a teacher handed out is not renewed from here
+RECORD = ".whosays.json"  # not the name that a hand-out has: what a teacher handed out stays the teacher's
 README = """# Who Says?
 
 Lessons are in `notebooks/`, what you hand in is in `exercises/`. To open them again, run in this folder:
