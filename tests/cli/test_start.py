@@ -95,6 +95,15 @@ def test_somebody_else_s_questions_further_up_are_no_course(here, opened):
     assert (here / "who-says" / "notebooks" / FIRST).is_file()
 
 
+def test_half_of_a_course_is_made_whole(here, opened):
+    lesson = here / "notebooks" / FIRST
+    lesson.parent.mkdir()
+    lesson.write_bytes(b"mine")
+    assert main(["start", ".", "--no-open"]) == 0
+    assert (here / "data" / "questions").is_dir()
+    assert lesson.read_bytes() == b"mine"
+
+
 def test_a_second_start_keeps_what_was_written_and_says_what_is_newer(here, opened, monkeypatch, capsys):
     main(["start", "--no-open"])
     course = here / "who-says"
@@ -206,7 +215,8 @@ def test_jupyterlab_is_opened_in_the_browser_that_is_named_and_a_second_start_fi
     folders = {"JUPYTER_CONFIG_DIR": str(config), "JUPYTER_RUNTIME_DIR": str(here / "runtime")}
     # Python splits BROWSER at blanks, as in a command line.
     environment = {**os.environ, **folders, "BROWSER": f"'{browser}' %s"}
-    start = [sys.executable, "-m", "whosays", "start"]
+    (here / "random.py").write_text("raise SystemExit('a file of the student was taken for one of Python')")
+    start = [sys.executable, "-P", "-m", "whosays", "start"]
     first = subprocess.Popen(start, cwd=here, env=environment, stderr=subprocess.DEVNULL)
     try:
         until(lambda: seen.exists() and seen.read_text(), first)

@@ -174,3 +174,12 @@ def test_a_student_with_the_wheel_alone_starts_answers_and_comes_back(scripts, t
     run(whosays, "start", "--no-open", cwd=course / "notebooks")
     run(whosays, "start", "--no-open", course, cwd=here)
     assert {path: path.read_bytes() for path in course.rglob("*") if path.is_file()} == before
+
+
+def test_a_hand_out_from_the_wheel_does_not_hold_the_course_twice(scripts, tmp_path):
+    program = "from pathlib import Path; from whosays.site.wheels import own; own(Path('made'))"
+    run(scripts / "python", "-c", program, cwd=tmp_path)
+    [made] = (tmp_path / "made").glob("*.whl")
+    names = zipfile.ZipFile(made).namelist()
+    assert "whosays/course.py" in names
+    assert not [name for name in names if "_course" in name]
