@@ -12,12 +12,9 @@ from whosays.answers.log import AnswerLog
 from whosays.course import answers_beside
 from whosays.questions import Bank, Keyless, Question
 from whosays.questions.view import as_html, as_text, spec_of
+from whosays.widgets.modules import joined
 
 _JS = Path(__file__).parent / "js"
-_FRONTS = {
-    front: "\n".join((_JS / name).read_text(encoding="utf-8") for name in ("exercise.js", f"{front}.js"))
-    for front in ("form", "marker")
-}
 
 
 class Said:
@@ -45,7 +42,7 @@ class Exercise(AnyWidget):
         self._bank, self._first, self._made = bank, question, made
         self._session = Session(question, log_of(question.lesson))
         spec = _spec(question)
-        self._esm = _FRONTS["marker" if spec["type"] == "marks" else "form"]
+        self._esm = joined(_JS / ("marker.js" if spec["type"] == "marks" else "form.js"))
         super().__init__(spec=spec, state=self._session.state())
         self.on_msg(self._heard)
 

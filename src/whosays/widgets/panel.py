@@ -11,12 +11,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from whosays.charts.shown import Shown, show
+from whosays.widgets.modules import joined
 
 
 class KeyGuard(AnyWidget):
     """Keep keys pressed inside a widget from reaching the notebook around it."""
 
-    _esm = Path(__file__).parent / "js" / "guard.js"
+    _esm = joined(Path(__file__).parent / "js" / "guard.js")
 
     def __repr__(self) -> str:
         """Return a text that is the same in every run."""
