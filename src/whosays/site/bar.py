@@ -9,7 +9,7 @@ from whosays.course import Course
 from whosays.student_copy import read_notebook
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("live.js", "answers.js", "newer.js", "tree.js", "live.css")
+SCRIPTS = ("live.js", "bar.js", "answers.js", "answer_file.js", "newer.js", "tree.js", "live.css")
 HEAD = (
     '<link rel="icon" href="../../assets/icon.svg"><link rel="stylesheet" href="../live.css">'
     '<script type="module" src="../live.js"></script>'

@@ -1,9 +1,10 @@
 // Takes the answers out of the browser's storage as one file, and puts such a file back.
 
-const FOLDERS = ["notebooks/answers", "exercises/answers"];
+import { filesIn, foldersOfAnswers, together, written } from "./answer_file.js";
+
 const NAME = "my-answers.json";
 
-async function filesIn(contents, folder) {
+async function logsIn(contents, folder) {
   try {
     const { content } = await contents.get(folder, { content: true });
     return content.map(({ path }) => path).filter((path) => path.endsWith(".jsonl"));
@@ -22,16 +23,21 @@ async function textOf(contents, path) {
   }
 }
 
-export async function saveAnswers(contents) {
-  const files = {};
-  for (const folder of FOLDERS)
-    for (const path of await filesIn(contents, folder)) files[path] = await textOf(contents, path);
-  if (!Object.keys(files).length) return "There are no answers yet.";
+function download(text) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify({ whosays: 1, files })], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = NAME;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+export async function saveAnswers(contents) {
+  const files = {};
+  for (const folder of foldersOfAnswers()) {
+    for (const path of await logsIn(contents, folder)) files[path] = await textOf(contents, path);
+  }
+  if (!Object.keys(files).length) return "There are no answers yet.";
+  download(written(files));
   return `Saved as ${NAME}, among your downloads.`;
 }
 
@@ -44,45 +50,20 @@ function chosenFile() {
   });
 }
 
-function filesOf(text) {
-  const wrong = new Error("this is no file of answers saved here");
-  let read;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    throw wrong;
+// Adds the answers in the text of such a file to those kept here; returns how many lines were new.
+export async function addAnswers(contents, file) {
+  let count = 0;
+  for (const [path, lines] of filesIn(file)) {
+    const { text, added } = together(await textOf(contents, path), lines);
+    await contents.save(path.slice(0, path.lastIndexOf("/")), { type: "directory" });
+    await contents.save(path, { type: "file", format: "text", content: text });
+    count += added;
   }
-  if (read?.whosays !== 1 || typeof read.files !== "object") throw wrong;
-  return Object.entries(read.files).filter(([path, lines]) =>
-    typeof lines === "string" && FOLDERS.some((folder) => path.startsWith(`${folder}/`)) && /^[\w-]+\.jsonl$/.test(path.split("/").at(-1)));
-}
-
-function timeOf(line) {
-  try {
-    return String(JSON.parse(line).time ?? "");
-  } catch {
-    return "";
-  }
-}
-
-// Both logs are only ever added to, so their lines together, by time, are the log of both.
-function together(here, there) {
-  const lines = [...new Set([...here.split("\n"), ...there.split("\n")])].filter((line) => line.trim());
-  const added = lines.length - new Set(here.split("\n").filter((line) => line.trim())).size;
-  lines.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
-  return [lines.map((line) => `${line}\n`).join(""), added];
+  return count;
 }
 
 // Returns how many lines were added; null where no file was chosen.
 export async function loadAnswers(contents) {
   const file = await chosenFile();
-  if (!file) return null;
-  let count = 0;
-  for (const [path, lines] of filesOf(await file.text())) {
-    const [text, added] = together(await textOf(contents, path), lines);
-    await contents.save(path.split("/").slice(0, 2).join("/"), { type: "directory" });
-    await contents.save(path, { type: "file", format: "text", content: text });
-    count += added;
-  }
-  return count;
+  return file ? addAnswers(contents, await file.text()) : null;
 }

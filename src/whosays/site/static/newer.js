@@ -23,12 +23,23 @@ export function isOld(panel, about) {
   return Boolean(newest) && newest !== panel.context.model.sharedModel.getMetadata("whosays")?.version;
 }
 
+// Questions of an earlier visit are pictures without a Python behind them, and JupyterLab shows them as loading for
+// ever.
+export function hasOldQuestions(panel) {
+  const outputs = panel.context.model.toJSON().cells.flatMap((cell) => cell.outputs ?? []);
+  return outputs.some((output) => output.data && "application/vnd.jupyter.widget-view+json" in output.data);
+}
+
+export function nameOfCopy(path, now) {
+  return path.replace(/\.ipynb$/, ` (my copy of ${now.toISOString().slice(0, 10)}).ipynb`);
+}
+
 export async function takeNewer(app, panel) {
   const contents = app.serviceManager.contents;
   const path = panel.context.path;
   await panel.context.save();
   const { content } = await contents.get(path, { content: true });
-  const copy = path.replace(/\.ipynb$/, ` (my copy of ${new Date().toISOString().slice(0, 10)}).ipynb`);
+  const copy = nameOfCopy(path, new Date());
   await contents.save(copy, { type: "notebook", format: "json", content });
   await contents.delete(path);
   location.reload();
