@@ -2,6 +2,7 @@
 
 import doctest
 import importlib.metadata
+import json
 import re
 import shutil
 import subprocess
@@ -105,6 +106,16 @@ def test_every_dependency_has_its_reason():
     reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     wanted = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
     assert [r for r in wanted if f"| {Requirement(r).name} |" not in reasons] == []
+
+
+def test_tools_for_javascript_have_a_reason_and_one_version_each_and_nothing_is_needed_at_run_time():
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert package["private"]
+    assert "dependencies" not in package
+    for name, version in package["devDependencies"].items():
+        assert f"| {name} |" in reasons
+        assert re.fullmatch(r"\d+\.\d+\.\d+", version), name
 
 
 def constraints() -> list[Requirement]:
