@@ -89,13 +89,21 @@ test("a view that is gone hears and sends nothing any more", () => {
   assert.deepEqual([model.sent, model.listeners], [[], {}]);
 });
 
-test("the words that a reply points at are marked in the passage", () => {
-  const passage = [{ start: 0, text: "They said so.", words: [] }];
-  const { el, model } = shown({ passage });
-  assert.equal(el.querySelector("mark"), null);
-  model.set("state", stateOf({ ...WRONG, spans: [[5, 9]] }));
-  assert.equal(el.querySelector("mark").textContent, "said");
-  model.set("state", stateOf());
-  assert.equal(el.querySelector("mark"), null);
-  assert.equal(el.querySelector("blockquote").textContent, "They said so.");
+test("a draft that was kept before the first try leaves alone what the reader goes on to choose", () => {
+  const { el, model } = shown({}, { answer: "x" });
+  const box = el.querySelector("[value=y]");
+  box.checked = true;
+  model.set("state", stateOf({ answer: "x", notice: "Not saved yet." }));
+  assert.equal(box.checked, true);
+});
+
+test("only what can be done now is offered", () => {
+  const { el, model } = shown();
+  const names = ["Start over", "A question like this one", "Back to the first question"];
+  const offered = () => names.filter((name) => !buttonOf(el, name).hidden);
+  assert.deepEqual(offered(), []);
+  model.set("state", stateOf({ ...WRONG, parallel: true }));
+  assert.deepEqual(offered(), names.slice(0, 2));
+  model.set("state", stateOf({ ...WRONG, afresh: false }));
+  assert.deepEqual(offered(), []);
 });

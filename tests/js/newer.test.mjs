@@ -61,7 +61,7 @@ test("a lesson of another version is old, one that the course does not have is n
   assert.equal(isOld(panelOf("notebooks/01_who.ipynb", "v1"), ABOUT), true);
   assert.equal(isOld(panelOf("notebooks/01_who.ipynb"), ABOUT), true);
   assert.equal(isOld(panelOf("notebooks/01_who.ipynb", "v2"), ABOUT), false);
-  assert.equal(isOld(panelOf("notebooks/mine.ipynb"), ABOUT), false);
+  assert.equal(isOld(panelOf("notebooks/mine.ipynb", "v1"), ABOUT), false);
 });
 
 test("a question of an earlier visit is found among what cells show", () => {

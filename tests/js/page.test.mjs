@@ -88,6 +88,7 @@ test("words around the first one found are shown, cut between words", async () =
 
 test("one section, and none, are told as such", async () => {
   assert.equal((await found("?q=nothing")).told, "1 section holds “nothing”.");
+  assert.equal((await found("?q=nothing+absent")).told, "No sections hold “nothing absent”.");
   assert.equal((await found("?q=absent")).told, "No sections hold “absent”.");
 });
 

@@ -33,6 +33,7 @@ test("a selection is the same span in whichever direction it was made", () => {
 
 test("spans that only touch do not overlap", () => {
   assert.equal(overlap({ start: 0, end: 4 }, { start: 4, end: 8 }), false);
+  assert.equal(overlap({ start: 4, end: 8 }, { start: 0, end: 4 }), false);
   assert.equal(overlap({ start: 0, end: 5 }, { start: 4, end: 8 }), true);
 });
 
