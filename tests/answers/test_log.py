@@ -81,6 +81,7 @@ def test_any_text_comes_back_as_it_was(log, text):
     assert AnswerLog.open("lesson", log.path.parent).last("q").answer == text
 
 
+@pytest.mark.slow("a writer of answers killed a hundred times")
 def test_a_writer_killed_in_mid_write_a_hundred_times_loses_at_most_the_line_it_was_writing(tmp_path):
     for _ in range(100):
         with writer(tmp_path, 10_000, "q") as process:
@@ -211,7 +212,17 @@ def test_a_read_only_folder_gives_a_sentence(tmp_path):
     assert "could not be written (Permission denied)" in told
 
 
-def test_ten_thousand_lines_are_restored_in_a_tenth_of_a_second(log):
+def fastest(action) -> float:
+    """Return the CPU seconds of the fastest of five runs of *action*; they say little less on a busy machine."""
+    seconds = []
+    for _ in range(5):
+        start = time.process_time()
+        action()
+        seconds.append(time.process_time() - start)
+    return min(seconds)
+
+
+def test_ten_thousand_lines_are_restored_in_five_times_what_parsing_them_takes(log):
     line = {
         "time": "2026-01-01T00:00:00+00:00",
         "version": "v1",
@@ -222,13 +233,15 @@ def test_ten_thousand_lines_are_restored_in_a_tenth_of_a_second(log):
     log.path.parent.mkdir()
     with log.path.open("w") as file:
         file.writelines(json.dumps({**line, "question": f"q{n % 20}"}) + "\n" for n in range(10_000))
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        last = AnswerLog.open("lesson", log.path.parent).last("q7")
-        seconds.append(time.perf_counter() - start)
-    assert last.answer == "a"
-    assert min(seconds) < 0.1
+
+    def parse():
+        return [json.loads(line) for line in log.path.read_text().splitlines()]
+
+    def restore():
+        return AnswerLog.open("lesson", log.path.parent).last("q7")
+
+    assert restore().answer == "a"
+    assert fastest(restore) < 5 * fastest(parse)
 
 
 def test_answers_that_were_deleted_are_gone_for_an_open_notebook_too(tmp_path):

@@ -26,8 +26,14 @@ METADATA = {
 }
 
 
+WALK = "test_a_lesson_runs_from_top_to_bottom_without_an_error[01_who_says_so]"
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark every test here; one walk through a lesson is enough to see that the course works in a browser."""
     item.add_marker("browser")
+    if item.name != WALK:
+        item.add_marker(pytest.mark.slow("everything in the browser, in JupyterLab and on the site"))
 
 
 def missing() -> str | None:

@@ -8,7 +8,7 @@ import matplotlib
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from IPython.lib.pretty import pretty
 from matplotlib.figure import Figure
@@ -183,7 +183,6 @@ def test_facts_read_back_are_judged_as_the_figure_is(case, draw):
     assert breaches(stored, case) == check_chart(figure, case) != []
 
 
-@settings(deadline=None)
 @given(value=JSON)
 def test_what_is_not_facts_is_refused(case, value):
     with pytest.raises(ValueError, match=r"^facts"):
@@ -193,7 +192,6 @@ def test_what_is_not_facts_is_refused(case, value):
 SAMPLE = sample()
 
 
-@settings(deadline=None, max_examples=150)
 @given(path=st.sampled_from(paths(SAMPLE)), value=JSON)
 def test_edited_facts_are_judged_or_refused(case, path, value):
     try:

@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
@@ -195,14 +195,12 @@ def test_the_largest_facts_that_are_read_are_those_that_are_written():
     assert read_facts(facts(figure))
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_what_is_not_facts_is_refused_as_a_value_error(value):
     with pytest.raises(ValueError, match=r"^facts"):
         read_facts(value)
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.sampled_from(paths(SAMPLE)), JSON)
 def test_edited_facts_are_read_or_refused_as_a_value_error(path, value):
     try:

@@ -10,6 +10,8 @@ from whosays.cli import main
 
 distributed = pytest.importorskip("distributed", reason="dask is optional: uv sync --group dask")
 
+pytestmark = pytest.mark.slow("grading on dask")
+
 
 @pytest.fixture
 def inbox(key, tmp_path):

@@ -24,6 +24,7 @@ HAS_NBGRADER = importlib.util.find_spec("nbgrader") is not None
 needs_nbgrader = pytest.mark.skipif(
     not HAS_NBGRADER, reason="nbgrader is not installed; run: uv sync --group nbgrader"
 )
+pytestmark = pytest.mark.slow("the course for nbgrader")
 
 PARTLY = {
     "e9-who": ("nobody", None),

@@ -9,6 +9,8 @@ from whosays.answers.submission import LOG, NOTEBOOK, pack
 from whosays.classroom.grading import rerun
 from whosays.classroom.grading.rerun import grade_and_rerun
 
+pytestmark = pytest.mark.slow("handed-in notebooks that are run")
+
 
 def notebook(*sources) -> bytes:
     cells = [

@@ -14,6 +14,8 @@ from tests.lessons import LESSONS
 from whosays.charts import shown as shown_figures
 from whosays.widgets import exercise as asking
 
+pytestmark = pytest.mark.slow("the text of every figure of every lesson")
+
 WORDS = 40
 # Charts that are wrong on purpose, their texts included, and the cell in which a student has yet to write one.
 FLAWED = ("A slanted line from", "One bar at", "Two bars, 59 for", "...")

@@ -111,6 +111,7 @@ def test_the_command_says_what_is_wrong_and_leaves_with_1(bank, tmp_path, capsys
     assert "kyrgyz_tajik_2022: no problems" in told
 
 
+@pytest.mark.slow("whosays check, as a command")
 def test_the_command_leaves_with_0_on_the_course_as_it_is(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     assert main(["check"]) == 0

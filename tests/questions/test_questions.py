@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import matplotlib.pyplot as plt
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.charts.facts import facts
@@ -114,7 +114,6 @@ JSON = st.recursive(
 JUNK = [None, True, 0, 1e308, "", "nonsense", [], {}, [[]], {"x": 1}, [{"label": "cue"}]]
 
 
-@settings(deadline=None)  # the first call opens the case
 @given(answer=JSON, kind=st.sampled_from(sorted(TYPES)))
 def test_any_json_value_gives_a_result_or_a_value_error(each, answer, kind):
     try:

@@ -78,7 +78,8 @@ def test_no_name_of_the_event_is_typed_in_the_package():
 def test_ci_runs_the_test_command_of_the_readme():
     command = "pip install uv && uv run pytest"
     assert command in README
-    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert command in [line.strip() for line in script.splitlines()]
 
 
 def test_the_first_screen_of_the_readme_shows_a_picture_and_both_commands():

@@ -197,6 +197,7 @@ def test_panels_show_their_picture_and_tell_their_controls():
     assert html.endswith('<img alt="A chart">')
 
 
+@pytest.mark.slow("building the site")
 def test_pages_show_outputs_and_ask_for_nothing_from_elsewhere(course, tmp_path):
     pages.build(copy_for_students(course, tmp_path / "students"), tmp_path / "out", tmp_path / "run")
     page = (tmp_path / "out" / "00_first.html").read_text(encoding="utf-8")
@@ -208,6 +209,7 @@ def test_pages_show_outputs_and_ask_for_nothing_from_elsewhere(course, tmp_path)
         assert not re.search(r"(?:src|href)=\"https?:|@import|url\(", text), path
 
 
+@pytest.mark.slow("building the site")
 def test_a_notebook_that_fails_stops_the_building_and_is_named(course, tmp_path):
     failing = notebook(
         cell("markdown", "# T"), {**cell("code", "1 / 0"), "outputs": [], "execution_count": None}

@@ -1,7 +1,7 @@
 """Quotations are checked word by word, and offsets always slice the texts they are offsets into."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.wording import VERDICTS, align, check_quote, find_statement, shared_runs
@@ -66,7 +66,6 @@ WORDS = st.lists(st.sampled_from(LEXICON), min_size=1)
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=80)
 def test_alignment_covers_both_texts_and_slices_them(one, two):
     a, b = " ".join(one), " ".join(two)
     steps = align(a, b)
@@ -88,7 +87,6 @@ def test_any_unbroken_part_is_verbatim(start, length):
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
-@settings(max_examples=100)
 def test_any_two_texts_get_a_verdict_or_a_clear_refusal(quoted, statement):
     try:
         check = check_quote(quoted, statement)

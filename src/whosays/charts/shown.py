@@ -11,8 +11,10 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+_DPI = 110
 _descriptions: "WeakKeyDictionary[Figure, tuple[str, pd.DataFrame | None]]" = WeakKeyDictionary()
 
 
@@ -82,8 +84,10 @@ def show(drawn: Axes | Figure, alt: str | None = None, caption: str = "") -> Sho
 
 
 def _png(figure: Figure) -> str:
+    """Return *figure* as a PNG in base64; drawn once, where savefig draws a figure with a layout twice."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+    figure.set_dpi(_DPI)
+    FigureCanvasAgg(figure).print_png(buffer, metadata={"Software": None})
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
