@@ -47,7 +47,7 @@ def test_thousands_separators_make_no_difference(n, separator):
 )
 def test_digits_and_words_may_count_in_a_scale_word(n, scale):
     word, worth = scale
-    assert read(f"{n} {word}") == read(f"{spell(n)} {word}") == ("#", [Numeral(n * worth, worth)])
+    assert read(f"{n} {word}")[1] == read(f"{spell(n)} {word}")[1] == [Numeral(n * worth, worth)]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_news_spellings_of_a_number_are_read(words, value):
 
 def test_the_shape_keeps_every_word_but_the_numbers():
     shape, found = read("At least Fifty-Nine people, and 35 more")
-    assert shape == "at least # people, and # more"
+    assert shape == "At least ########## people, and ## more"
     assert found == [Numeral(59), Numeral(35)]
 
 
@@ -105,9 +105,6 @@ def test_numbers_that_stand_side_by_side_stay_apart(phrase, found):
         ("tens", 10, "ACLED"),
         ("dozens", 12, "ACLED"),
         ("hundreds", 100, "ACLED"),
-        ("scores", 20, "own meaning"),
-        ("thousands", 1_000, "no rulebook"),
-        ("millions", 1_000_000, "no rulebook"),
         ("tens of thousands", 10_000, "ACLED"),
         ("hundreds of thousands", 100_000, "ACLED"),
     ],
@@ -133,14 +130,11 @@ def test_a_vague_word_has_its_least_value_and_names_its_rule(word, least, source
             "12,34,567",
             "1,36,000",
             "1,000 000",
-            "16.09.2022",
         ),
         *(
             "1.234 million",
             "20,000 thousand",
             "2k",
-            "5th",
-            "AK47",
             "59²",
             "½",
             "٥٩",
@@ -152,8 +146,6 @@ def test_a_vague_word_has_its_least_value_and_names_its_rule(word, least, source
             "two hundred dozen",
             "5 hundred dozen",
             "five-year-old",
-            "T-72",
-            "COVID-19",
             "136,770x",
             "136 770x",
             "12-strong",
@@ -175,20 +167,10 @@ def test_a_number_that_is_no_plain_count_is_refused(phrase):
         ("5 %", "share"),
         ("five per cent", "share"),
         ("37-51 percent", "share"),
-        ("a 1,000-km border", "measure"),
-        ("six months", "measure"),
-        ("by 10 p.m.", "measure"),
         ("a 15-year-old", "an age"),
         ("aged 15", "an age"),
         ("at the age of five", "an age"),
         ("children under five", "an age"),
-        ("17 September", "a date"),
-        ("Sept. 17", "a date"),
-        ("17 May", "a date"),
-        ("since 2022", "a year"),
-        ("No. 5", "in a row"),
-        ("#5", "in a row"),
-        ("day three", "in a row"),
         ("-5", "below zero"),
         ("\u22125", "below zero"),
         ("- 5", "below zero"),
@@ -203,7 +185,54 @@ def test_a_number_of_something_else_is_named_for_what_it_is(phrase, what):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["60 may have died", "by 2000 homes", "the toll \u2014 59 \u2014 rose", "(59)", "“59”."]
+    "phrase", ["60 may have died", "by 2,000 homes", "the toll \u2014 59 \u2014 rose", "(59)", "“59”."]
 )
 def test_ordinary_company_does_not_stop_a_count(phrase):
     assert len(numbers(phrase)) == 1
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *(
+            "17 September",
+            "Sept. 17",
+            "14-15 May 2021",
+            "16.09.2022",
+            "since 2022",
+            "the 1988 quake",
+            "2014-2022",
+        ),
+        *(
+            "a 1,000-km border",
+            "six months",
+            "by 10 p.m.",
+            "at 14:30",
+            "at 1430 local time",
+            "two to three weeks",
+        ),
+        *(
+            "No. 5",
+            "#5",
+            "day three",
+            "School No 12",
+            "T-72",
+            "AK47",
+            "COVID-19",
+            "the 201st base",
+            "in the 1980s",
+        ),
+        *("the two sides", "one of the worst attacks", "a three-storey building", "#breaking2022"),
+    ],
+)
+def test_a_number_that_counts_nobody_is_blanked_out(phrase):
+    shape, found = read(f"{phrase}: 12 dead")
+    assert found == [Numeral(12)]
+    assert len(shape) == len(f"{phrase}: 12 dead")
+    assert read(phrase)[1] == []
+
+
+@pytest.mark.parametrize("phrase", ["scores of villagers", "thousands", "millions of people"])
+def test_a_vague_word_without_a_rulebook_is_refused(phrase):
+    with pytest.raises(ValueError, match="no rulebook"):
+        read(phrase)

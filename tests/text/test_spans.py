@@ -53,3 +53,29 @@ def test_word_spans_slice_the_source_in_order(text):
 def test_any_run_of_words_is_found(words):
     text = " ".join(words)
     assert spans.find(text, words[-1], words.count(words[-1])).end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Dr. Hall met Gen. Bek at 5 p.m. on Monday. They spoke.", 2),
+        ("It was No. 5. He said no. Then J. F. Kerr came.", 3),
+        ("The U.S. Army left. “Why?” St. Anne stayed… Nobody knew!", 4),
+        ("On Sept. 14 it rained. 12 people died.\nA new line\n\n", 3),
+        ("", 0),
+    ],
+)
+def test_a_sentence_ends_at_its_stop_and_not_at_an_abbreviation(text, parts):
+    assert len(spans.sentences(text)) == parts
+
+
+@given(st.text(alphabet='Dr. AaNo5?!\n"”'))
+def test_sentences_slice_the_text_and_leave_out_white_space_only(text):
+    found = spans.sentences(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize("sign", "'\u2018\u2019`\u00b4\u02bc\u02bb\u02bf\u2032\uff07")
+def test_every_sign_for_an_apostrophe_stands_inside_its_word(sign):
+    assert len(spans.words(f"don{sign}t go")) == 2

@@ -114,7 +114,6 @@ READINGS = [
     ("close to the border 5 died", Toll(5, 5)),
     ("around-the-clock shelling killed 5", Toll(5, 5)),
     ("clashes between the forces killed 20", Toll(20, 20)),
-    ("60 may have died", Toll(60, 60)),
     ("moreover 5 died", Toll(5, 5)),
 ]
 
@@ -131,8 +130,7 @@ def test_a_phrase_says_these_bounds_and_no_more(phrase, toll):
         ("tens of people", 10, "ACLED"),
         ("hundreds were hurt", 100, "ACLED"),
         ("hundreds of thousands of people", 100_000, "ACLED"),
-        ("scores of villagers", 20, "no rulebook"),
-        ("thousands", 1_000, "no rulebook"),
+        ("tens of thousands displaced", 10_000, "ACLED"),
     ],
 )
 def test_a_vague_word_is_a_floor_under_a_named_rule(phrase, low, rule):
@@ -154,8 +152,9 @@ UNREADABLE = {
     "bound apart": "at least, they say, 20 | 20 not confirmed, at least | total up to 59 | not over 100",
     "two bounds": "at least 20 or fewer | at least 20 to 30",
     "vague bound": "at least dozens | dozens or more | some hundreds | dozens to hundreds | 20 to hundreds",
+    "vague without a rulebook": "scores of villagers | thousands | millions of people",
     "vague twice": "hundreds, possibly thousands | hundreds and hundreds",
-    "possibility": "the number may reach 51 | could rise to 51 | might exceed 51 | may be as high as 51",
+    "possibility": "60 may have died | 30 perhaps dead | the number may reach 51 | could rise to 51 | might exceed 51 | may be as high as 51",
     "change": "the toll rose from 46 to 59 | rose\nfrom 46 to 59 | up from 46 | revised from 46",
     "runs down": "51-37 | from 51 to 37",
     "one scale or two": "30-40,000 | 30 to 40,000 | two to three thousand | between two and three hundred | "
@@ -285,9 +284,9 @@ def test_adding_keeps_bounds_and_marks():
 
 
 def test_a_sum_names_the_rules_of_its_parts_once():
-    dozens, scores = Toll.parse("dozens"), Toll.parse("scores")
+    dozens, tens = Toll.parse("dozens"), Toll.parse("tens")
     assert (dozens + dozens).rule == dozens.rule
-    assert (dozens + scores).rule == f"{dozens.rule}; {scores.rule}"
+    assert (dozens + tens).rule == f"{dozens.rule}; {tens.rule}"
 
 
 def test_a_list_of_tolls_can_be_summed():

@@ -4,12 +4,9 @@
 of it. A `Toll` keeps the bound, and arithmetic on tolls keeps it too.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from whosays.text import numbers
-from whosays.text.numbers import Numeral
+from whosays.text.phrase import read_phrase
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,7 +41,8 @@ class Toll:
         if not isinstance(phrase, str):
             raise ValueError(f"a toll is read from text, not from {phrase!r}")
         try:
-            return _read(*numbers.read(phrase))
+            read = read_phrase(phrase)
+            return cls(read.low, read.high, read.approx, rule=read.rule)
         except ValueError as reason:
             remedy = 'Give the words of one figure only, such as "at least 20 people".'
             raise ValueError(f"cannot read {phrase!r} as one count: {reason}. {remedy}") from None
@@ -111,89 +109,3 @@ def _check_overlap(overlap: int, highs: list[int]) -> None:
         raise ValueError(f"an overlap is a whole number from 0 on, or None, not {overlap!r}")
     if overlap > min(highs, default=overlap):
         raise ValueError(f"two lists cannot share {overlap} people: one of them holds at most {min(highs)}")
-
-
-# Reading a phrase: its shape ("at least # people have been killed") and the number behind the #.
-_BOUNDS: dict[str, Callable[[int], tuple[int | None, int | None]]] = {
-    "at_least": lambda n: (n, None),
-    "more_than": lambda n: (n + 1, None),
-    "at_most": lambda n: (None, n),
-    "less_than": lambda n: (None, n - 1),
-}
-# A bound stands directly before its number or just after it; only these small words may come between.
-_SMALL_WORDS = r"(?:(?:an?|the|another|further|additional|extra|new|total of)\s+)*"
-_BOUND = (
-    r"(?P<at_least>at least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|as few as|upwards? of|≥)|"
-    r"(?P<more_than>(?:more|greater) than|over|above|in excess of|(?:exceed|surpass|topp)(?:s|ed|ing)?|>)|"
-    r"(?P<at_most>at most|(?:no|not) more than|(?<!toll )(?<!total )(?<!tally )up to(?: and including)?|"
-    r"as (?:many|much|high) as|(?:a )?maximum(?: of)?|≤)|"
-    r"(?P<less_than>(?:fewer|less) than|under|below|almost|nearly|<)|(?P<between>between)"
-)
-_ABOUT = (
-    r"(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|some|perhaps|maybe|close to|more or less|"
-    r"(?:an )?estimated(?: (?:at|to be))?|in the (?:region|order) of|~|≈)"
-)
-_AFTER = (
-    r"(?P<noun>(?:\s[^\W\d]+){0,2}?),?\s?(?:"
-    r"(?P<at_least_>\+|(?:(?:or|and) (?:more|over)|at (?:the )?least|plus|and counting|minimum)\b)|"
-    r"(?P<at_most_>(?:or (?:fewer|less|under)|at (?:the )?most|maximum)\b)|"
-    r"(?P<about__>(?:or so|or thereabouts|-odd|approximately)\b))"
-)
-_QUANTITY = re.compile(
-    rf"(?<![\w-])(?:(?:{_BOUND})\s*{_SMALL_WORDS})?(?P<about>{_ABOUT}\s*{_SMALL_WORDS})?#"
-    rf"(?P<to>(?: ?[-–] ?|\s(?:to|(?(between)and|to))\s)(?P<about_>{_ABOUT}\s*)?#)?(?:{_AFTER})?"
-)
-
-# What the words around the quantity (…) may not say, as the number would not mean it then.
-_REFUSED = {
-    "it holds more than one number": r"#",
-    "it says no or not": r"\b(?:no|not|none|never|nobody|nothing|nor|cannot|den(?:y|ies|ied))\b|n't\b",
-    "it also holds a vague amount": r"\b(?:several|many|few|some|numerous|countless|multiple|handful|couple|"
-    r"most of|majority|part of|half|thirds?|quarters?|all but|twice|double|triple)\b",
-    "a word that changes the number stands apart from it": r"\b(?:at (?:the )?(?:least|most)|more than|less|"
-    r"fewer|up to|nearly|almost|roughly|approximately|estimat\w+|perhaps|maybe|possibly|probably|minimum|"
-    r"maximum|as (?:much|high) as|in excess|upwards?)\b",
-    "it tells a possibility": r"\b(?:may|might|could|will|would) (?:yet )?"
-    r"(?:(?:reach|be|exceed|top|rise|climb|grow|go)(?: to)? )?…",
-    "it tells a change, not a range": r"^(?=.*\b(?:rose|ris(?:e[ns]|ing)|gr[eo]w\w*|increas\w+|climb\w+|up|"
-    r"down|jump\w+|f[ae]ll\w*|dropp\w+|revis\w+|rais\w+|updat\w+|chang\w+|went)\b).*(?:from …|… to …)",
-}
-
-
-def _read(shape: str, numbers: list[Numeral]) -> Toll:
-    """Return what a phrase of this *shape* says about its one number or range."""
-    match = _QUANTITY.search(shape)
-    if not match:
-        raise ValueError("it holds no number")
-    quantity = "… to …" if match["to"] else "…"
-    rest = shape[: match.start()] + quantity + (match["noun"] or "") + shape[match.end() :]
-    for reason, pattern in _REFUSED.items():
-        if re.search(pattern, rest, re.DOTALL):
-            raise ValueError(reason)
-    said = {name.rstrip("_") for name, words in match.groupdict().items() if words}
-    about = "about" in said
-    bounds = said & {*_BOUNDS, "between"}
-    if numbers[0].rule:
-        if bounds or about or match["to"]:
-            raise ValueError("a bound on a vague word has no counting rule")
-        return Toll(numbers[0].value, None, rule=numbers[0].rule)
-    if match["to"]:
-        return _range(numbers, bounds, about)
-    if len(bounds) > 1 or "between" in bounds:
-        raise ValueError("its bounds do not fit one number")
-    low, high = _BOUNDS[bounds.pop()](numbers[0].value) if bounds else (numbers[0].value,) * 2
-    return Toll(low, high, about)
-
-
-def _range(numbers: list[Numeral], bounds: set[str], about: bool) -> Toll:
-    """Return the range between two *numbers*; raise ValueError if the second may lend the first its scale."""
-    first, last = numbers
-    if bounds - {"between"} or last.rule:
-        raise ValueError("a range has its own bounds, and takes no others")
-    # "Two to three thousand" and "30-40,000" may begin in thousands; "between 30 and 40,000" does not.
-    scale = last.scale if last.scale > first.scale else 1
-    if scale == 1 and not bounds and first.value < 1_000 and last.value % 1_000 == 0:
-        scale = 1_000
-    if scale > 1 and 0 < first.value * scale <= last.value:
-        raise ValueError("the first number of the range may be meant in the scale of the second")
-    return Toll(first.value, last.value, about)

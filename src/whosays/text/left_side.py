@@ -1,0 +1,106 @@
+"""What may stand before a number without a change to it: "killed 12", "a toll of 12", "on Monday 12"."""
+
+from whosays.text import lexicon, people
+from whosays.text.beside import REACH, UnknownWordError, begins_with_word, is_blank, is_stop, tokens
+from whosays.text.lexicon import words as listed
+
+_HITTING, _PARTICLES = listed("hitting"), listed("particles")
+_TELLING = frozenset(("told", "tells", "tell", "telling"))
+_BETWEEN = frozenset(("further", "again", "back", "up", "down", "only", "upwards", "downwards"))
+_NO_CLAUSE = frozenset(["many", "much", "few", "high", "low", "well"])  # "as many as 12" is a bound
+_IN_A_NAME = frozenset(["the", "a", "an", "and", "its", "their", "'s"])
+_OPENERS = lexicon.PREPOSITIONS | frozenset(["since", "last", "this", "next", "early", "late"])
+_CALENDAR = 6  # words of a place or a time
+
+
+def check_left(left: str, right: str, *, passes: bool) -> None:
+    """Raise ValueError unless the word before the number is known to leave its value alone.
+
+    *passes* tells that a verb such as "tops" stands between the two; its subject was looked at already.
+    """
+    words = tokens(left[-400:])[-REACH:]
+    while words and _is_transparent(words[-1]):
+        words.pop()
+    if not words or is_blank(words[-1]):
+        return
+    if is_stop(words[-1]):
+        _check_heading(words, right)
+    elif words[-1].lower() in lexicon.PEOPLE_VERBS | lexicon.REPORTING:
+        _check_tense(words)
+    elif not (passes or _counts(words) or _licensed(words, right) or _is_place_or_time(words, right)):
+        raise UnknownWordError(words[-1])
+
+
+def _is_transparent(word: str) -> bool:
+    return word.lower() in lexicon.BEFORE or (word.endswith("'s") and word[0].isupper())
+
+
+def _counts(words: list[str]) -> bool:
+    """Say whether the last of *words* tells that people are counted: "toll 12", "reached 12"."""
+    word, before = words[-1].lower(), [word.lower() for word in words[-2:-1]]
+    told = bool(before) and before[0] in _TELLING
+    verb = word in _PARTICLES and bool(before) and before[0] in lexicon.PEOPLE_VERBS
+    return told or verb or word in _HITTING or word in lexicon.TALLIES
+
+
+def _check_heading(words: list[str], right: str) -> None:
+    """Raise ValueError for a bare number after a colon or a comma that no word says is one of people."""
+    telling = lexicon.TALLIES | lexicon.PEOPLE_VERBS | lexicon.REPORTING | lexicon.REACHING
+    named = [word for word in words if not is_stop(word)]
+    known = any(word.lower() in telling or people.is_people(word) for word in named)
+    if named and not known and not begins_with_word(right):
+        raise UnknownWordError(named[-1])
+
+
+def _check_tense(words: list[str]) -> None:
+    """Raise ValueError for an infinitive: "threatened to kill 12", but not "claimed to have killed 12"."""
+    before = [word.lower() for word in words[-6:-1]]
+    told = any(word in lexicon.REPORTING for word in before[:-2])
+    if before[-1:] == ["to"] or (before[-2:] == ["to", "have"] and not told):
+        raise UnknownWordError(f"to {words[-1]}")
+
+
+def _licensed(words: list[str], right: str) -> bool:
+    """Say whether a preposition or conjunction leaves the number what it is, by the word before it."""
+    word, before = words[-1].lower(), [word.lower() for word in words[:-1]]
+    near = [word for word in before if not word.endswith("ly") and word not in _BETWEEN]
+    last = near[-1] if near else ""
+    if word == "to":
+        return _comes_to(last, before)
+    if word in ("at", "of", "in"):
+        return last in {"at": lexicon.STANDING | lexicon.TALLIES, "of": lexicon.OF, "in": listed("in")}[word]
+    follows = begins_with_word(right)
+    if word == "as":
+        return last in lexicon.AS or (follows and last not in _NO_CLAUSE)
+    if word in ("on", "by", "for"):
+        return follows and last in listed(word)
+    return word in listed("free") and (follows or word == "that")
+
+
+def _comes_to(last: str, before: list[str]) -> bool:
+    """Say whether "to" tells how a toll came to a number: "rose to 12"; "total up to 12" may be a bound."""
+    if last in lexicon.TALLIES:
+        return before[-1] != "up"
+    tally = not lexicon.TALLIES.isdisjoint(before[-6:])
+    return last in lexicon.REACHING or (tally and last in lexicon.STANDING)
+
+
+def _is_place_or_time(words: list[str], right: str) -> bool:
+    """Say whether the last *words* are a place or a time that a preposition opens: in Kabul, on Monday."""
+    if not begins_with_word(right) and words[-1].lower() not in lexicon.PLACES | lexicon.TIMES:
+        return False
+    for at in range(len(words) - 1, max(-1, len(words) - _CALENDAR), -1):
+        low = words[at].lower()
+        if low in _OPENERS:
+            return _is_named(words[at + 1 :])
+        if not (low in lexicon.PLACES | lexicon.TIMES | _IN_A_NAME or people.may_describe(words[at])):
+            return False
+    return words[-1].lower() in lexicon.TIMES
+
+
+def _is_named(words: list[str]) -> bool:
+    """Say whether *words* name one place, time or event; "ward" alone may be the label of what follows."""
+    if len(words) != 1:
+        return bool(words)
+    low = words[0].lower()
+    return low in lexicon.TIMES | lexicon.EVENTS or low not in lexicon.PLACES
