@@ -1,5 +1,7 @@
 """Quotations are checked word by word, and offsets always slice the texts they are offsets into."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,6 +61,95 @@ def test_the_fragment_of_the_article_is_altered(case):
     check = check_quote(case.words("c04"), case.statement)
     assert (check.verdict, check.changes) == ("altered", [("political", "")])
     assert check.span.of(case.statement) == "peaceful political and diplomatic means"
+
+
+@pytest.mark.parametrize("sign", "'\u2018\u2019`\u00b4\u02bc\u02bb\u2032\uff07")
+def test_an_apostrophe_of_any_kind_is_the_same_apostrophe(sign):
+    assert check_quote(f"I don{sign}t know", "I don't know the mayor's name.").verdict == "verbatim"
+    assert check_quote("I don't know", f"I don{sign}t know the mayor{sign}s name.").verdict == "verbatim"
+
+
+@pytest.mark.parametrize(("quoted", "statement", "change"), [
+    ("[The clerk] opened the door", "He opened the door at noon.", ("He", "The clerk")),
+    ("It's probably not easy", "It is probably not easy to come in.", ("It is", "It's")),
+    ("They want a war", "We do not want a war.", ("We do not", "They")),
+    ("the clerk opened [the door]", "At noon the clerk opened it.", ("it", "the door")),
+    ("don't want a war", "We do not want a war.", ("do not", "don't")),
+])  # fmt: skip
+def test_a_change_at_the_first_or_last_word_is_told_as_the_change_it_is(quoted, statement, change):
+    assert change in check_quote(quoted, statement).changes
+
+
+@pytest.mark.parametrize(("quoted", "statement"), [
+    ("the no fly zone", "We ask for the no-fly zone over the lake."),
+    ("Bus 5 is late", "Bus No. 5 is late."),
+    ("He may not have been there", "“He may not have been there,” said an official on condition of anonymity."),
+    ("conducted in light of events", "Talks would be conducted in light of events on the border."),
+    ("the help provided by the town", "I thank you for the help provided by the town."),
+    ("three villages", "We have had no contact with three villages."),
+])  # fmt: skip
+def test_words_that_only_look_like_a_denial_or_a_condition_raise_no_flag(quoted, statement):
+    assert {"negation", "contextomy"}.isdisjoint(check_quote(quoted, statement).flags)
+
+
+def test_a_second_translation_is_told_as_one():
+    said = (
+        "We thank the mayor for the support given by the town in restoring the talks on fishing in the lake."
+    )
+    quoted = "We are grateful to the mayor for the help given by the town in reopening the talks on fishing in the lake."
+    assert "possible_translation_variant" in check_quote(quoted, said).flags
+
+
+def milliseconds(quoted, statement):
+    def once():
+        start = time.process_time()
+        check_quote(quoted, statement)
+        return 1_000 * (time.process_time() - start)
+
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.parametrize("frame", ["{}", "the {} opened", "[{}] the door", "{}[x] the door", "don't{}"])
+def test_a_long_word_costs_time_in_proportion_to_its_length(frame):
+    short, long = (
+        milliseconds(frame.format("b" * n), f"the house {'c' * n} opened") for n in (4_750, 19_000)
+    )
+    assert long < max(50, 8 * short)
+
+
+def test_a_quotation_is_checked_against_a_whole_article_in_fifty_milliseconds(case):
+    article = " ".join(
+        f"{word}{n // 40 if n % 7 else ''}" for n, word in enumerate((case.text * 2).split()[:1_000])
+    )
+    words = article.split()
+    quoted = " ".join([*words[500:520], "zork", *words[521:530]])
+    assert check_quote(quoted, article).verdict == "altered"
+    assert milliseconds(quoted, article) < 50
+
+
+def test_the_place_a_quotation_comes_from_is_found_in_a_long_text():
+    noise = " ".join(f"Word{n % 977} ends." for n in range(2_000))
+    text = f"{noise} {SAID} {noise}"
+    check = check_quote("send trained observers to the northern harbour", text)
+    assert (check.verdict, check.changes) == ("altered", [("honest", "trained")])
+    assert check.span.of(text) == "send honest observers to the northern harbour"
+    elided = check_quote("The council … observers … northern harbour", text)
+    assert elided.verdict == "elided"
+
+
+@pytest.mark.parametrize(("statement", "text"), [
+    (
+        "The clerk said in a statement that the claim was both untrue and offensive to the fund and its members.",
+        "The harbour office said in a statement that the ferry was late.",
+    ),
+    ("The northern lake model has the following limits:", "In class we read about the northern lake model."),
+    (
+        "The United Nations High Commissioner for Refugees asked both sides to open the bridges at night.",
+        "The United Nations High Commissioner for Refugees asked for calm.",
+    ),
+])  # fmt: skip
+def test_a_frame_or_a_name_is_no_match(statement, text):
+    assert find_statement(statement, text) == []
 
 
 LEXICON = ["harbour", "council", "send", "north", "delay", "observers", "village", "agree"]

@@ -7,6 +7,7 @@ from whosays.wording import lexicon
 from whosays.wording.cues import distancing, hedges, negations, restrictors
 from whosays.wording.tokens import fold, weight
 
+_REACH = 1_500  # characters; no sentence is longer
 _TITLES = "".join(
     rf"(?<!\b{title})" for title in ("[A-Z]", "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt")
 )
@@ -15,6 +16,7 @@ _CLAUSE_END = re.compile(
     r",|—|\s[–-]\s|[()]|\b(?:and|but|so|yet|or)\s+(?=(?:i|we|you|they|he|she|it|there|this|these)\b)",
     re.IGNORECASE,
 )
+_SPENT = re.compile(rf"\b(?:{lexicon.SPENT})\b", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:and|but|or|so|yet)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     rf"\s*(?:{lexicon.ASIDES})\b|.*\b(?:said|says|added|told|insisted|warned)\b", re.IGNORECASE
@@ -31,16 +33,18 @@ _HEDGE_AFTER = re.compile(rf"[\s,]+(?:{lexicon.HEDGES_AFTER})\b", re.IGNORECASE)
 
 def flags_around(statement: str, span: Span) -> set[str]:
     """Return the warnings about the sentence of *statement* that the words at *span* were cut from."""
-    return _flags_before(statement, span) | _flags_after(_SENTENCE_END.split(statement[span.end :])[0])
+    return _flags_before(statement, span) | _flags_after(
+        _SENTENCE_END.split(statement[span.end : span.end + _REACH])[0]
+    )
 
 
 def _flags_before(statement: str, span: Span) -> set[str]:
     """Return the warnings about the part of the sentence before *span* that still governs it."""
-    *earlier, clause = _clauses(statement[: span.start])
+    *earlier, clause = _clauses(statement[max(0, span.start - _REACH) : span.start])
     # A hedge of number needs to see the number, so it may look two words into the quotation.
     ahead = [clause + statement[span.start : word.end + span.start] for word in words(span.of(statement))[:2]]
     found = set()
-    if negations(clause):
+    if negations(_SPENT.sub(_blank, clause)):
         found.add("negation")
     if distancing(clause) or (earlier and _CONDITION.match(earlier[-1]) and not _LINK.match(clause)):
         found.add("contextomy")
@@ -61,6 +65,10 @@ def _flags_after(rest: str) -> set[str]:
     if _HEDGE_AFTER.match(rest):
         found.add("hedge_dropped")
     return found
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _clauses(before: str) -> list[str]:

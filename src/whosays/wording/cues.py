@@ -2,7 +2,7 @@
 
 import re
 
-from whosays.text.spans import Span, words
+from whosays.text.spans import APOSTROPHES, Span, words
 from whosays.wording import lexicon
 from whosays.wording.quotation import read_words, with_numbers
 from whosays.wording.tokens import fold
@@ -17,11 +17,12 @@ _NUMBER_HEDGE = _phrases(lexicon.NUMBER_HEDGES)
 _RESTRICTOR = _phrases(lexicon.RESTRICTORS)
 _DISTANCING = _phrases(f"{lexicon.DISTANCING}|{lexicon.CONDITIONS}")
 _NOT_NEGATING = _phrases(lexicon.NOT_NEGATING)
+_STRAIGHT = dict.fromkeys(map(ord, APOSTROPHES), "'")
 
 
 def negations(text: str) -> list[Span]:
     """Return where *text* denies something: not, never, without, didn't; but not "not only" or "no doubt"."""
-    harmless = [found.span() for found in _NOT_NEGATING.finditer(text)]
+    harmless = [found.span() for found in _NOT_NEGATING.finditer(text.translate(_STRAIGHT))]
     return [
         span
         for span in words(text)

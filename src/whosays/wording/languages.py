@@ -32,12 +32,13 @@ _LITTLE_WORDS = {
 }
 _LANGUAGES = {name: frozenset(words.split()) for name, words in _LITTLE_WORDS.items()}
 _LANGUAGES["English"] = FUNCTION_WORDS
+_ENOUGH = 2_000  # characters show the script of a text
 _ONE_SCRIPT = {"HIRAGANA": "CJK", "KATAKANA": "CJK"}  # Japanese mixes three
 
 
 def script(text: str) -> str | None:
     """Return the script of most letters of *text*, such as LATIN or CYRILLIC; None without letters."""
-    counts = Counter(_script(sign) for sign in text if sign.isalpha())
+    counts = Counter(_script(sign) for sign in text[:_ENOUGH] if sign.isalpha())
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -71,10 +72,19 @@ def differ(a: str, b: str) -> bool:
     a_language, b_language = language(a), language(b)
     if a_language and b_language:
         return a_language != b_language
+    if "English" in (a_language, b_language) and _is_foreign(b if a_language else a):
+        return True
     known, other = (a_language, b) if a_language else (b_language, a)
     return known not in (None, "English") and not _LANGUAGES[known].intersection(
         t.form for t in tokens(other)
     )
+
+
+def _is_foreign(text: str) -> bool:
+    """Say whether *text* has next to no little words of English, but letters that English has not."""
+    forms = [token.form for token in tokens(text)]
+    few = sum(form in FUNCTION_WORDS for form in forms) <= len(forms) / 10
+    return len(forms) >= 5 and few and sum(not form.isascii() for form in forms) >= 2
 
 
 @lru_cache(maxsize=4096)

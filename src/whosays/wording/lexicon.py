@@ -28,9 +28,19 @@ NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "anti",
 
 # Phrases with a negation word in them that negate nothing.
 NOT_NEGATING = (
-    "no doubt|no question|no fewer than|no less than|no more than|not only|not just|not merely|not least|"
-    "not to mention|nothing but"
+    "no doubt|no question|no wonder|no matter|no small|no mean|no little|not a few|not a little|not without|"
+    r"no(?: fewer| less| more| later| earlier| sooner| other) than|none other than|not (?:later|"
+    r"earlier|less|fewer) than|"
+    "not only|not just|not merely|not simply|not least|not to mention|not to say|nothing but|"
+    "nothing short of|"
+    r"nothing less than|cannot but|whether or not|or not|if not|"
+    r"no[- ](?:fly|go|man's|one's|strike|fire|confidence|nonsense|show|shows|trespassing|smoking|"
+    r"parking|entry|frills|"
+    r"take|drive|sail|war|first-use|brainer|holds|contact orders?)|nos?\.? ?\d+|non-\w+"
 )
+
+# A denial that ends with the noun it denies: "no contact with three villages" does not deny the villages.
+SPENT = r"no (?:\w+ )?\w+ (?:with|from|in|on|at|between|among|about)|none of (?:the|them|us|those)"
 
 # Words by which a speaker vouches for less than the plain sentence says.
 HEDGES = (
@@ -52,7 +62,11 @@ RESTRICTORS = "only|solely|exclusively|merely|purely|strictly|entirely"
 # What, standing before some words, keeps the speaker from asserting them.
 DISTANCING = (
     "(?:no|little) (?:evidence|proof|sign|indication|reason)|if|unless|whether|as if|as though|suppose|"
-    "would(?: not)? (?:be|have been)|"
+    "would(?: not)? have (?:been)?|"
+    r"(?:some|many|others|people|critics|opponents|enemies|they|those who|whoever|anyone who|"
+    r"everyone|somebody|someone) "
+    r"(?:\w+ )?(?:say|claim|think|believe|pretend|allege|suggest|insist|imagine)s?|"
+    r"(?:claims?|rumou?rs?|allegations?|accusations?|lies?|suggestions?|pretence) that|imagine|"
     "(?:wrong|false|untrue|absurd|misleading|incorrect|a lie|a myth) (?:to say|that|to)|"
     "den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|fail(?:s|ed)? to|refrain(?:s|ed|ing)? from|"
     "instead of|rather than|far from|except|all but|anything but|"
@@ -61,13 +75,15 @@ DISTANCING = (
 
 # Conditions and exceptions that, standing after some words, take part of them back.
 CONDITIONS = (
-    "unless|except|excepting|if|provided|providing|as long as|so long as|on (?:the )?condition|"
+    "unless|except|excepting|if|provid(?:ed|ing)(?! (?:by|to|with|for|in|at|from|on|through|"
+    "under)\b)|as long as|so long as|on (?:the )?condition(?! of anonymity)|"
     "only when|only after"
 )
 
 # What takes words back when it follows them at once.
 REVERSALS = (
-    "but|however|although|though|would be|would have been|"
+    "but(?! (?:more|most|also|above all|equally|even more|especially|particularly|alas))|however|"
+    "although|though|would be|would have been|"
     "(?:is|was|are|were) (?:false|untrue|wrong|a lie|not true|a myth|absurd|nonsense)"
 )
 

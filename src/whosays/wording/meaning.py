@@ -15,6 +15,8 @@ from whosays.wording.punctuation import stops_differ
 from whosays.wording.quotation import read_quotation, read_words, with_numbers
 from whosays.wording.tokens import fold, tokens, typographic, weight
 
+_AROUND = 120  # characters; room for the longest number, and for the words that make a "no" harmless
+
 FLAGS = {
     "negation": "a not, no or never stands before the quoted words, or was lost or added",
     "contextomy": "what stands around, or was left out, takes the words back or sets a condition",
@@ -41,24 +43,35 @@ def flags(reading: Reading) -> tuple[str, ...]:
         "short_fragment": _is_short,
         "possible_translation_variant": _may_be_translated,
     }
-    return tuple(sorted(found | {name for name, holds in checks.items() if holds(reading)}))
+    found |= {name for name, holds in checks.items() if holds(reading)}
+    if "possible_translation_variant" in found:
+        found.discard("reordered")  # two translations seldom keep one order
+    return tuple(sorted(found))
 
 
 def _flags_of_losses(reading: Reading) -> set[str]:
     """Return the warnings about words that were left out or changed, disclosed or not."""
-    found = set()
+    found, lost = set(), 0
     for change in reading.changes:
         said, quoted = reading.words(change)
         said_on = _with_next_word(reading.statement, change.said)
-        if len(negations(said)) != len(negations(quoted)) or _flips(said, quoted):
+        if _denials(reading.statement, change.said) != _denials(reading.quoted, change.quoted) or _flips(
+            said, quoted
+        ):
             found.add("negation")
-        if len(hedges(said_on)) > len(hedges(_with_next_word(reading.quoted, change.quoted))):
-            found.add("hedge_dropped")
+        lost += len(hedges(said_on)) - len(hedges(_with_next_word(reading.quoted, change.quoted)))
         if len(restrictors(said)) > len(restrictors(quoted)):
             found.add("restrictor_dropped")
         if len(distancing(said)) > len(distancing(quoted)):
             found.add("contextomy")
-    return found
+    return found | ({"hedge_dropped"} if lost > 0 else set())
+
+
+def _denials(text: str, span: Span) -> int:
+    """Return how many words at *span* deny something, seen with the words around them ("No. 5")."""
+    begin = max(0, span.start - _AROUND)
+    near = text[begin : span.end + _AROUND]
+    return sum(span.start <= begin + found.start < span.end for found in negations(near))
 
 
 def _with_next_word(text: str, span: Span) -> str:
@@ -83,8 +96,23 @@ def _changes_number(reading: Reading) -> bool:
     if any(Counter(numbers(said)) != Counter(numbers(quoted)) for said, quoted in reading.pairs("altered")):
         return True
     statement, span = reading.statement, reading.span
-    whole = with_numbers(read_words(statement), statement)
-    return any(unit.span.start < edge < unit.span.end for unit in whole for edge in span)
+    return any(_cuts_number(statement, edge) for edge in span)
+
+
+def _cuts_number(text: str, edge: int) -> bool:
+    """Say whether *edge* lies within a number of *text*."""
+    begin = max(0, edge - _AROUND)
+    near = text[begin : edge + _AROUND]
+    return any(
+        begin + unit.span.start < edge < begin + unit.span.end
+        for unit in with_numbers(read_words(near), near)
+    )
+
+
+def _permutes(pairs: list[tuple[str, str]]) -> bool:
+    """Say whether the words that changed are the same on both sides, only in another order."""
+    said, quoted = (Counter(t.form for pair in pairs for t in tokens(pair[side])) for side in (0, 1))
+    return bool(quoted) and quoted == said
 
 
 def _reorders(reading: Reading) -> bool:
@@ -92,13 +120,17 @@ def _reorders(reading: Reading) -> bool:
     pairs = reading.pairs("altered")
     quoted = Counter(token.form for _, text in pairs for token in tokens(text))
     said = Counter(token.form for text, _ in pairs for token in tokens(text))
-    if quoted and quoted == said:
+    if _permutes(pairs):
         return True
     reach, span = len(reading.quoted) + 1, reading.span
     around = reading.statement[max(0, span.start - reach) : span.start] + " "
     around += reading.statement[span.end : span.end + reach]
     said += Counter(token.form for token in tokens(around))
-    return any(weight(word) > 1 for word in quoted & said)
+    near = f" {' '.join(token.form for token in tokens(around))} "
+    runs = (" ".join(token.form for token in tokens(text)) for _, text in pairs)
+    return any(weight(word) > 1 for word in quoted & said) or any(
+        " " in run and f" {run} " in near for run in runs
+    )
 
 
 def _changes_case(reading: Reading) -> bool:
@@ -139,7 +171,7 @@ def _may_be_translated(reading: Reading) -> bool:
     untouched = all(len(negations(said)) == len(negations(quoted)) for said, quoted in pairs)
     long_enough = len(words(reading.quoted)) >= 6
     return (
-        swapped >= 2 and long_enough and untouched and not _changes_number(reading) and not _reorders(reading)
+        swapped >= 2 and long_enough and untouched and not _changes_number(reading) and not _permutes(pairs)
     )
 
 

@@ -15,6 +15,7 @@ from whosays.wording.tokens import fold, related, weight
 
 Fate = Literal["same", "restyled", "elided", "bracketed", "replaced", "dropped", "added"]
 
+_LOST = 0.4  # of its weight is what a word costs that is left out in silence
 _MOST_PLACES = 20  # a refrain may offer the same words many times
 
 
@@ -45,20 +46,21 @@ def unbroken(quotation: list[Unit], statement: list[Unit]) -> list[list[Placed]]
     return [[Placed("same", start + q, q) for q in range(size)] for start in starts[:_MOST_PLACES]]
 
 
-def cheapest(quotation: list[Unit], statement: list[Unit]) -> list[list[Placed]]:
-    """Return the cheapest placements of *quotation* in *statement*, one for each place where it may end."""
-    prices = [_price(unit, statement) for unit in quotation]
+def cheapest(quotation: list[Unit], statement: list[Unit]) -> tuple[float, list[list[Placed]]]:
+    """Return the least cost of *quotation* in *statement*, and the placements that cost it, by their ends."""
+    dropped = [_LOST * weight(said.key) for said in statement]
+    distinct = {said.exact: said.key for said in statement}
+    prices = [_price(unit, statement, dropped, distinct) for unit in quotation]
     table = [[0.0] * (len(statement) + 1)]
     for price in prices:
         table.append(next_row(table[-1], price.add, price.swap, price.skip))
     least = min(table[-1])
     ends = [end for end, cost in enumerate(table[-1]) if cost == least]
-    return [_trace(table, prices, end, (quotation, statement)) for end in ends[:_MOST_PLACES]]
+    return least, [_trace(table, prices, end, (quotation, statement)) for end in ends[:_MOST_PLACES]]
 
 
-def _price(unit: Unit, statement: list[Unit]) -> _Price:
-    """Return what *unit* may cost in *statement*."""
-    dropped = [weight(said.key) / 2 for said in statement]
+def _price(unit: Unit, statement: list[Unit], dropped: list[float], distinct: dict[str, str]) -> _Price:
+    """Return what *unit* may cost in *statement*, whose *distinct* words have their keys."""
     if unit.kind == "gap":
         return _Price(0.0, [inf] * len(statement), [0.001] * len(statement))
     if unit.kind == "bracket" and unit.key == "*":
@@ -68,11 +70,9 @@ def _price(unit: Unit, statement: list[Unit]) -> _Price:
             for said, cost in zip(statement, passed, strict=True)
         ]
         return _Price(0.05, swap, passed)
-    known: dict[str, float] = {}
-    for said in statement:
-        if said.exact not in known:
-            known[said.exact] = _swap(unit, said)
-    return _Price(_added(unit), [known[said.exact] for said in statement], dropped)
+    added = _added(unit)
+    known = {exact: _swap(unit, exact, key, added) for exact, key in distinct.items()}
+    return _Price(added, [known[said.exact] for said in statement], dropped)
 
 
 def _added(unit: Unit) -> float:
@@ -80,25 +80,26 @@ def _added(unit: Unit) -> float:
     return 1.5 * max(1.0, weight(unit.key))
 
 
-def _swap(unit: Unit, said: Unit) -> float:
-    """Return the cost of quoting *unit* where the statement has *said*."""
-    if unit.exact == said.exact:
+def _swap(unit: Unit, exact: str, key: str, added: float) -> float:
+    """Return the cost of quoting *unit* (*added* as a new word) where the statement has another."""
+    if unit.exact == exact:
         return 0.0
     if unit.kind == "bracket":
-        return 0.1 if discloses(unit, said) else _added(unit)
-    if unit.key == said.key:
+        return 0.1 if discloses(unit, exact) else added
+    if unit.key == key:
         return 0.01
-    if unit.key[:1].isdigit() and said.key[:1].isdigit():
+    if unit.key[:1].isdigit() and key[:1].isdigit():
         return 0.5
-    if weight(unit.key) != weight(said.key):
-        return _added(unit) + weight(said.key) / 2
-    return _added(unit) / (2.4 if related(unit.key, said.key) else 1.2)
+    said = weight(key)
+    if weight(unit.key) != said:
+        return added + said / 2
+    return added / (2.4 if said > 1 and related(unit.key, key) else 1.2)
 
 
-def discloses(unit: Unit, said: Unit) -> bool:
-    """Say whether the letters that *unit* has outside of its bracket are those of the word *said*."""
+def discloses(unit: Unit, exact: str) -> bool:
+    """Say whether the letters that *unit* has outside of its bracket are those of the word *exact*."""
     head, _, tail = unit.key.partition("*")
-    form = fold(said.exact)
+    form = fold(exact)
     return unit.kind == "bracket" and form.startswith(head) and form.endswith(tail)
 
 
@@ -129,7 +130,7 @@ def _fate(unit: Unit, said: Unit) -> Fate:
     if unit.exact == said.exact:
         return "same"
     if unit.kind == "bracket":
-        return "bracketed" if discloses(unit, said) else "replaced"
+        return "bracketed" if discloses(unit, said.exact) else "replaced"
     return "restyled" if unit.key == said.key else "replaced"
 
 

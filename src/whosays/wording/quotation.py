@@ -13,7 +13,7 @@ from whosays.wording.spelling import joins, spelling
 from whosays.wording.tokens import fold, typographic
 
 _ELLIPSIS = r"[\[(<]\s*(?:…|\.(?:\s?\.){1,3})\s*[\])>]|…|\.(?:[ \u00a0]?\.){2,3}|\[\s*\]"
-_BRACKET = r"(?P<head>[\w'’-]*)\[(?P<inside>[^\[\]]*)\](?P<tail>[\w'’-]*)"
+_BRACKET = r"\[(?P<inside>[^\[\]]*)\](?P<tail>[\w'’-]*)"
 _MARK = re.compile(rf"(?P<gap>{_ELLIPSIS})|{_BRACKET}")
 
 # Signs that are read aloud as words, and a minus before a number.
@@ -46,14 +46,25 @@ def read_quotation(text: str) -> list[Unit]:
     units: list[Unit] = []
     start = 0
     for mark in _MARK.finditer(text):
-        units += _shifted(read_words(text[start : mark.start()]), start)
-        span = Span(*mark.span())
+        before = text[start : mark.start()]
+        head = "" if mark["gap"] else before[_word_begins(before) :]
+        units += _shifted(read_words(before[: len(before) - len(head)]), start)
+        span = Span(mark.start() - len(head), mark.end())
         if mark["gap"]:
             units.append(Unit("gap", "…", "", span))
         else:
-            units.append(Unit("bracket", _inside(mark), _outside(mark), span))
+            units.append(Unit("bracket", _inside(head, mark), _outside(head, mark), span))
         start = mark.end()
     return units + _shifted(read_words(text[start:]), start)
+
+
+def split_at_gaps(text: str) -> list[str]:
+    """Return the pieces of a quotation between its ellipses."""
+    ends = [mark.span() for mark in _MARK.finditer(text) if mark["gap"]]
+    starts = [0, *(end for _, end in ends)]
+    return [
+        text[start:end] for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True)
+    ]
 
 
 def with_numbers(units: list[Unit], text: str) -> list[Unit]:
@@ -88,14 +99,22 @@ def _shifted(units: list[Unit], by: int) -> list[Unit]:
     return [unit._replace(span=Span(unit.span.start + by, unit.span.end + by)) for unit in units]
 
 
-def _inside(mark: re.Match[str]) -> str:
+def _word_begins(text: str) -> int:
+    """Return where the word that *text* ends in begins; walked back, as a search forwards is not linear."""
+    at = len(text)
+    while at and (text[at - 1].isalnum() or text[at - 1] in "_'’-"):
+        at -= 1
+    return at
+
+
+def _inside(head: str, mark: re.Match[str]) -> str:
     """Return the words of a bracket as they are meant to be read: "[T]he" is The."""
-    return typographic(" ".join((mark["head"] + mark["inside"] + mark["tail"]).split()))
+    return typographic(" ".join((head + mark["inside"] + mark["tail"]).split()))
 
 
-def _outside(mark: re.Match[str]) -> str:
+def _outside(head: str, mark: re.Match[str]) -> str:
     """Return the letters around a bracket, with a star for it; a possessive s belongs to the bracket."""
-    return fold(mark["head"]) + "*" + re.sub(r"^'s$", "", fold(mark["tail"]))
+    return fold(head) + "*" + re.sub(r"^'s$", "", fold(mark["tail"]))
 
 
 def _merge(units: list[Unit], text: str) -> Unit:

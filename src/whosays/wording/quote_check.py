@@ -6,16 +6,25 @@ thing than one the reader is not told of; the worst change decides the verdict. 
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from whosays.text.spans import Span
 from whosays.wording.changes import Reading, changes
+from whosays.wording.edges import at_the_edges
 from whosays.wording.languages import differ
 from whosays.wording.meaning import flags
 from whosays.wording.placement import Placed, cheapest, unbroken
-from whosays.wording.quotation import Unit, read_quotation, read_words, with_compounds, with_numbers
+from whosays.wording.quotation import (
+    Unit,
+    read_quotation,
+    read_words,
+    split_at_gaps,
+    with_compounds,
+    with_numbers,
+)
 from whosays.wording.tokens import related, weight
+from whosays.wording.windows import windows
 
 Verdict = Literal["verbatim", "restyled", "elided", "bracketed", "altered", "translation", "fabricated"]
 
@@ -86,15 +95,29 @@ def _unbroken_readings(quoted: str, statement: str) -> list[Reading]:
 
 def _closest(quoted: str, statement: str) -> tuple[list[QuoteCheck], float]:
     """Return the checks at the places of *statement* closest to *quoted*, and the support they give it."""
-    quotation = with_numbers(read_quotation(quoted), quoted)
-    said = with_numbers(read_words(statement), statement)
-    quotation, said = with_compounds(quotation, quoted, said), with_compounds(said, statement, quotation)
-    placements = cheapest(quotation, said)
-    readings = [
-        Reading(quoted, statement, _span(placed, said), tuple(changes(placed, quotation, said)))
-        for placed in placements
-    ]
-    return [_check(reading) for reading in readings], max(_support(p, quotation, said) for p in placements)
+    parts = [part for part in split_at_gaps(quoted) if part.strip()] or [quoted]
+    found = [_closest_in(quoted, statement, window) for window in windows(parts, statement)]
+    least = min(cost for cost, _, _ in found)
+    near = [(checks, support) for cost, checks, support in found if cost == least]
+    return [check for checks, _ in near for check in checks], max(support for _, support in near)
+
+
+def _closest_in(quoted: str, statement: str, window: Span) -> tuple[float, list[QuoteCheck], float]:
+    """Return what the closest places in one *window* of *statement* cost, their checks, and their support."""
+    text = window.of(statement)
+    quotation, said = with_numbers(read_quotation(quoted), quoted), with_numbers(read_words(text), text)
+    quotation, said = with_compounds(quotation, quoted, said), with_compounds(said, text, quotation)
+    cost, placements = cheapest(quotation, said)
+    placements = [at_the_edges(placed, quotation, said, text) for placed in placements]
+    readings = [Reading(quoted, text, _span(p, said), tuple(changes(p, quotation, said))) for p in placements]
+    checks = [_moved(_check(reading), window.start) for reading in readings]
+    return cost, checks, max(_support(placed, quotation, said) for placed in placements)
+
+
+def _moved(check: QuoteCheck, by: int) -> QuoteCheck:
+    """Return *check* with its span moved on *by* so many characters."""
+    span = check.span and Span(check.span.start + by, check.span.end + by)
+    return replace(check, span=span)
 
 
 def _check(reading: Reading) -> QuoteCheck:

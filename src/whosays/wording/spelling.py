@@ -45,13 +45,15 @@ _WORDS = dict(pair.split() for pair in _PAIRS.split(","))
 
 # Stems in -our: the words built on them follow (honoured, favourable, neighbourhood).
 _OUR = re.compile(
-    "^(un|dis|mis)?(arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|"
+    "^(un|dis|mis)?(arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|"
+    "od|parl|ranc|rig|"
     "rum|sav|savi|splend|succ|tum|val|vap|vig)our"
 )
 
 # A final l that British writers double before an ending: travelled, cancelling, counsellor.
 _DOUBLE_L = re.compile(
-    "^(cance|channe|counse|dia|fue|grave|jewe|labe|leve|libe|marsha|mode|peda|pane|quarre|riva|signa|spira|tota|"
+    "^(cance|channe|counse|dia|fue|grave|jewe|labe|leve|libe|marsha|mode|peda|pane|quarre|riva|"
+    "signa|spira|tota|"
     "towe|trave|tunne)ll(?=ed$|ing$|ers?$|ors?$)"
 )
 
@@ -59,15 +61,19 @@ _DOUBLE_L = re.compile(
 _ISE = re.compile("(?<=[a-z]{3})is(?=e[ds]?$|ers?$|ing$|ations?$|ational$|able$)")
 _NEVER_IZE = re.compile(
     "(advert|adv|appra|bru|chast|chem|circumc|compr|comprom|conc|cr|cru|dem|desp|dev|disgu|enterpr|exc|exerc|"
-    "expert|franch|improv|inc|lia|mala|merchand|no|parad|po|porpo|pra|prec|prem|pr|prom|ra|repr|rev|superv|surm|"
+    "expert|franch|improv|inc|lia|mala|merchand|no|parad|po|porpo|pra|prec|prem|pr|prom|ra|repr|"
+    "rev|superv|surm|"
     "surpr|sunr|telev|torto|treat|turquo|upr|w)is$"
 )
 
 # Words whose hyphen carries the meaning: to re-sign is not to resign.
 _TELLING_HYPHEN = re.compile(
-    "(re-(?:act|bound|call|claim|coil|collect|count|cover|creat|dress|form|fuse?|lay|leas|mark|mov|pair|petition|"
-    "port|pos|present|press|prove|search|sent|serv|sign|solv|sort|sound|stor|strain|tir|tort|tract|treat|turn)"
-    "(?:e|s|es|d|ed|ing|er|ers|al|ation|ations|y|ment)?|co-ops?|un-ioni[sz]ed|pre-position(?:ed|ing|s)?|non-sense|"
+    "(re-(?:act|bound|call|claim|coil|collect|count|cover|creat|dress|form|fuse?|lay|leas|mark|"
+    "mov|pair|petition|"
+    "port|pos|present|press|prove|search|sent|serv|sign|solv|sort|sound|stor|strain|tir|tort|"
+    "tract|treat|turn)"
+    "(?:e|s|es|d|ed|ing|er|ers|al|ation|ations|y|ment)?|co-ops?|un-ioni[sz]ed|pre-position(?:ed|"
+    "ing|s)?|non-sense|"
     "dis-ease)"
 )
 
@@ -129,5 +135,7 @@ def _american(word: str) -> str:
 
 def _unaccented(word: str) -> str:
     """Return *word* without accents if plain Latin letters remain (café, cafe); Russian yo becomes ye."""
+    if word.isascii():
+        return word
     bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
     return bare if bare.isascii() else word.replace("\u0451", "\u0435")

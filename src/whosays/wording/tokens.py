@@ -4,11 +4,11 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from whosays.text.spans import Span, words
+from whosays.text.spans import APOSTROPHES, Span, words
 from whosays.wording.lexicon import FUNCTION_WORDS
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, zero-width marks
-_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc\uff07`\u00b4"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 _ONE_FORM = dict.fromkeys(map(ord, UNSEEN)) | _APOSTROPHES | _HYPHENS
 
@@ -20,17 +20,22 @@ class Token(NamedTuple):
     span: Span
 
 
+def _is_plain(word: str) -> bool:
+    """Say whether *word* holds nothing to translate; the grave accent is ASCII, but typed as apostrophe."""
+    return word.isascii() and "`" not in word
+
+
 @lru_cache(maxsize=65536)
 def typographic(word: str) -> str:
     """Return *word* without typographic accidents: one form of accent, ligature, apostrophe and hyphen."""
     # Apostrophes go first: NFKC would take a false one, the acute accent, apart into a space and a mark.
-    return word if word.isascii() else unicodedata.normalize("NFKC", word.translate(_ONE_FORM))
+    return word if _is_plain(word) else unicodedata.normalize("NFKC", word.translate(_ONE_FORM))
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return the form in which two words are the same: without typographic accidents and without case."""
-    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", typographic(word).casefold())
+    return word.lower() if _is_plain(word) else unicodedata.normalize("NFKC", typographic(word).casefold())
 
 
 def tokens(text: str) -> list[Token]:
@@ -43,6 +48,7 @@ def weight(form: str) -> float:
     return 0.5 if form in FUNCTION_WORDS else 2.0
 
 
+@lru_cache(maxsize=65536)
 def related(a: str, b: str) -> bool:
     """Say whether two folded words look like forms of one: settle, settlement; conditional, unconditional."""
     short, long = sorted((a, b), key=len)
