@@ -537,7 +537,7 @@ def of_several_sources(*values: float, drawn_as_bars=False) -> list[str]:
         for value in values
     }
     panel = {"series": [{"values": list(map(float, values)), "bars": drawn_as_bars}]}
-    return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports.to_dict("index")))]
+    return [breach.message for breach in one_source(panel, SimpleNamespace(reports=reports))]
 
 
 def test_a_line_of_figures_of_several_offices_says_whose_are_fewer():

@@ -87,7 +87,7 @@ def _png(figure: Figure) -> str:
     """Return *figure* as a PNG in base64; drawn once, where savefig draws a figure with a layout twice."""
     buffer = io.BytesIO()
     figure.set_dpi(_DPI)
-    FigureCanvasAgg(figure).print_png(buffer, metadata={"Software": None})
+    FigureCanvasAgg(figure).print_png(buffer, metadata={"Software": None})  # type: ignore[no-untyped-call]
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 

@@ -5,15 +5,19 @@ Casualty Recording (Every Casualty: sources described, ranges allowed) and the H
 Group (recorded patterns are not what happened). They check what a program can; not whether to draw at all.
 """
 
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
-from whosays.case import Case
-from whosays.charts import facts
 from whosays.charts.contract.breach import Breach, Check
 from whosays.charts.contract.drawing import direction, legend, twin, zero
-from whosays.charts.contract.values import bound, one_source, total
+from whosays.charts.contract.figures import bound, one_source, total
 from whosays.charts.contract.wordings import alt, as_of, source, title, unit
+from whosays.charts.facts import read_facts
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from whosays.case import Case, CaseRows
 
 __all__ = ["CLAUSES", "Breach", "breaches", "check_chart"]
 
@@ -38,26 +42,28 @@ _CHECKS: tuple[Check, ...] = (
 )  # fmt: skip
 
 
-def check_chart(figure: Figure | Axes, case: Case) -> list[Breach]:
+def check_chart(figure: "Figure | Axes", case: "Case | CaseRows") -> list[Breach]:
     """Return every breach of the contract in *figure*, a chart of reports of *case*; empty when it holds.
 
     Works on any matplotlib figure, however it was drawn.
     """
-    return breaches(facts.facts(figure), case)
+    from whosays.charts.facts import facts  # brings matplotlib, which judging facts can do without
+
+    return breaches(facts(figure), case)
 
 
-def breaches(stored: object, case: Case) -> list[Breach]:
+def breaches(stored: object, case: "Case | CaseRows") -> list[Breach]:
     """Return every breach of the contract in a chart of reports of *case*, by the facts *stored* of it.
 
     *stored* is what facts.facts() returned, perhaps read back from a file.
     Raises ValueError for any other value, and says what is not as it should be.
     """
-    read = facts.read_facts(stored)
+    read = read_facts(stored)
     panels = [panel for panel in read["panels"] if panel["series"]]
     if not panels:
         message = "No bars, lines or points are drawn from which a figure could be read."
         return [Breach("empty", message, 'ax.step(times, values, where="post", label="who reported")')]
-    found = [breach for check in _CHECKS for panel in panels for breach in check(panel, case)]
-    found += [*twin(panels), *alt(read["alt"], case)]
+    found = [breach for check in _CHECKS for panel in panels for breach in check(panel, case.rows)]
+    found += [*twin(panels), *alt(read["alt"], case.rows)]
     order = list(CLAUSES)
     return sorted(dict.fromkeys(found), key=lambda breach: order.index(breach.clause))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from whosays.case import Case
+from whosays.case.rows import CaseRows
 
 Panel = dict[str, Any]
 
@@ -24,7 +24,7 @@ class Breach(NamedTuple):
             printer.text(self.remedy)
 
 
-Check = Callable[[Panel, Case], Iterator[Breach]]
+Check = Callable[[Panel, CaseRows], Iterator[Breach]]
 
 
 def words_of(panel: Panel) -> str:
@@ -37,19 +37,21 @@ def value_axis(panel: Panel) -> str:
     return "x" if panel["lying"] else "y"
 
 
-def counted(panel: Panel, case: Case) -> str:
+def counted(panel: Panel, case: CaseRows) -> str:
     """Return what *panel* seems to count, as a remedy writes it: "Injured"; "..." where nothing tells.
 
     Words tell before figures do, since one figure may be of several measures.
     """
-    measures = sorted(case.reports["measure"].dropna().unique(), key=lambda name: name.count("_"))
+    figures: dict[str, set[float]] = {}
+    for report in case.reports.values():
+        figures.setdefault(report["measure"], set()).add(report["value"])
+    measures = sorted(figures, key=lambda name: name.count("_"))
     words, values = words_of(panel), {value for one in panel["series"] for value in one["values"]}
     # The first letters are enough: "injuries" and "death toll" name their measures, too.
     named = [m for m in measures if all(re.search(rf"\b{part[:5]}", words, re.I) for part in m.split("_"))]
-    rows = case.reports.groupby("measure")["value"]
-    holding = [measure for measure, known in rows if values and values <= set(known)]
+    holding = [measure for measure, known in figures.items() if values and values <= known]
     found = named[-1:] or (holding if len(holding) == 1 else [])
-    return str(found[0]).replace("_", " ").capitalize() if found else "..."
+    return found[0].replace("_", " ").capitalize() if found else "..."
 
 
 def bars_of(panel: Panel) -> list[tuple[float, float]]:

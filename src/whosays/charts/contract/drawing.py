@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from whosays.case import Case
+from whosays.case.rows import CaseRows
 from whosays.charts.contract.breach import Breach, Panel, bars_of, says, value_axis, words_of
 
 _SPANS = re.compile(r"overlap|on both lists|\branges?\b|between \d", re.I)
 
 
-def zero(panel: Panel, case: Case) -> Iterator[Breach]:
+def zero(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find bars whose lengths do not follow the figures: they do not start at zero, or steps are uneven."""
     bars, axis, name = bars_of(panel), panel["value_axis"], value_axis(panel)
     grounds = {0.0, *(end for _, end in bars)}
@@ -29,14 +29,14 @@ def zero(panel: Panel, case: Case) -> Iterator[Breach]:
         yield Breach("zero", message, f"ax.bar{'h' if panel['lying'] else ''}(names, values)")
 
 
-def direction(panel: Panel, case: Case) -> Iterator[Breach]:
+def direction(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a value axis that runs backwards, on which more looks like less."""
     if panel["value_axis"]["low"] > panel["value_axis"]["high"]:
         message = "The value axis runs backwards, so that more looks like less."
         yield Breach("direction", message, f"ax.invert_{value_axis(panel)}axis()")
 
 
-def legend(panel: Panel, case: Case) -> Iterator[Breach]:
+def legend(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find labels of several series that stand neither in a legend nor beside the series."""
     labels = list(dict.fromkeys(one["label"] for one in panel["series"] if one["label"]))
     unseen = [label for label in labels if not says(words_of(panel), label)]

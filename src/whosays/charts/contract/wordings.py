@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from whosays.case import Case
+from whosays.case.rows import CaseRows
 from whosays.charts.contract.breach import Breach, Panel, counted, names, says, value_axis, words_of
 
 _UNIT = re.compile(
@@ -23,7 +23,7 @@ _LIMIT = re.compile(r"not|cannot|only|unknown|may|at least|nothing|without|excep
 _ALT_WORDS = 40
 
 
-def unit(panel: Panel, case: Case) -> Iterator[Breach]:
+def unit(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a value axis that does not say what is counted, or that it is what was reported."""
     label = panel[f"{value_axis(panel)}label"]
     line = f'ax.set_{value_axis(panel)}label("{counted(panel, case)} reported (people)")'
@@ -33,7 +33,7 @@ def unit(panel: Panel, case: Case) -> Iterator[Breach]:
         yield Breach("reported", "Neither label nor title says that the figures are reported.", line)
 
 
-def source(panel: Panel, case: Case) -> Iterator[Breach]:
+def source(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a chart that names no source of the case."""
     if not _names_any(words_of(panel), case):
         message = f"No word on the chart says who reported.{_no_office(words_of(panel), case)}"
@@ -44,14 +44,14 @@ def source(panel: Panel, case: Case) -> Iterator[Breach]:
         yield Breach("source", message, remedy)
 
 
-def as_of(panel: Panel, case: Case) -> Iterator[Breach]:
+def as_of(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a chart without any time, that does not say either that the time is not known."""
     if not panel["dates"] and not _AS_OF.search(words_of(panel)):
         remedy = f'ax.set_title("{counted(panel, case)} as reported by 18 September")'
         yield Breach("as_of", "The chart does not say as of when the figures are.", remedy)
 
 
-def title(panel: Panel, case: Case) -> Iterator[Breach]:
+def title(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a title that states as a fact what was reported."""
     said = _OVERCLAIM.search(panel["title"])
     if said and not _REPORTED.search(panel["title"]):
@@ -60,7 +60,7 @@ def title(panel: Panel, case: Case) -> Iterator[Breach]:
         yield Breach("title", message, remedy)
 
 
-def alt(words: str, case: Case) -> Iterator[Breach]:
+def alt(words: str, case: CaseRows) -> Iterator[Breach]:
     """Find what the text alternative *words* lack."""
     line = 'show(fig, "Steps from ... to ..., as reported by .... It does not show ....")'
     needed = {
@@ -76,14 +76,15 @@ def alt(words: str, case: Case) -> Iterator[Breach]:
         yield Breach("alt", f"The text alternative lacks {', '.join(missing)}.", line)
 
 
-def _no_office(words: str, case: Case) -> str:
+def _no_office(words: str, case: CaseRows) -> str:
     """Return what to say where *words* hold a name that names no office, such as that of a country."""
-    for name in case.sources["name"]:
-        bare, _, note = str(name).partition(" (")
+    for row in case.sources.values():
+        name = row["name"]
+        bare, _, note = name.partition(" (")
         if note and " " not in bare and says(words, bare):
             return f" The name “{bare}” names no office: write which one spoke, or “{name}”."
     return ""
 
 
-def _names_any(words: str, case: Case) -> bool:
-    return any(names(words, name) for name in case.sources["name"])
+def _names_any(words: str, case: CaseRows) -> bool:
+    return any(names(words, row["name"]) for row in case.sources.values())

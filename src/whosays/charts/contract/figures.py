@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations, product
 
-import pandas as pd
-
-from whosays.case import Case
+from whosays.case.rows import CaseRows, Row
 from whosays.charts.contract.breach import Breach, Panel, bars_of, names, words_of
 
 _BOUND = re.compile(
@@ -16,24 +14,21 @@ _BOUND = re.compile(
 _ASSUMED = re.compile(r"assum|\bif (no|none|nobody)|overlap|on both lists|counted twice|nobody is on", re.I)
 
 
-def bound(panel: Panel, case: Case) -> Iterator[Breach]:
+def bound(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a floor or a ceiling that is drawn, and read, like a plain figure."""
     words = words_of(panel)
-    reports = case.reports[case.reports["value"].notna()]
-    open_ended = reports["low"].isna() | reports["high"].isna()
-    # A number that most reports of one measure print as exact is nobody's floor.
-    shares = open_ended.groupby([reports["value"], reports["measure"]]).mean().groupby("value").min()
-    held = set(shares.index[shares > 0.5])
+    held = _bounds_only(case)
     if _ASSUMED.search(words):
         held -= {sum(pair) for pair in _sums(case)[1]}  # the chart adds by itself, and says how
     plain = [value for one in panel["series"] if not one["bound"] for value in one["values"]]
     for value in dict.fromkeys(plain):
         if value in held and not _BOUND.search(words):
             message = f"{value:.0f} was reported as a floor or a ceiling, and is drawn like a plain figure."
-            yield Breach("floor", message, _as_bound(panel, reports[reports["value"] == value]))
+            first = next(row for row in case.reports.values() if row["value"] == value)
+            yield Breach("floor", message, _as_bound(panel, first))
 
 
-def total(panel: Panel, case: Case) -> Iterator[Breach]:
+def total(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a sum of reports about two sides, a figure or a stack of bars, without what it assumes."""
     words, bars = words_of(panel), bars_of(panel)
     if _ASSUMED.search(words):
@@ -49,11 +44,11 @@ def total(panel: Panel, case: Case) -> Iterator[Breach]:
             yield Breach("sum", message, line)
 
 
-def one_source(panel: Panel, case: Case) -> Iterator[Breach]:
+def one_source(panel: Panel, case: CaseRows) -> Iterator[Breach]:
     """Find a line whose figures are of several official sources, and of no one source all together."""
-    official = case.reports[case.reports["source_kind"] == "government"]
-    by_source = {str(name): set(rows["value"].dropna()) for name, rows in official.groupby("source_name")}
-    everyone = [set(rows["value"]) for _, rows in case.reports.groupby("source_name")]
+    reports = _with_figure(case)
+    by_source = _figures([row for row in reports if row["source_kind"] == "government"], "source_name")
+    everyone = _figures(reports, "source_name").values()
     for one in panel["series"]:
         left, parts = set(one["values"]), []
         if one["bars"] or len(left) < 3 or any(left <= known for known in everyone):
@@ -79,27 +74,26 @@ def _told(parts: list[tuple[str, list[float]]]) -> str:
     )
 
 
-def _as_bound(panel: Panel, rows: pd.DataFrame) -> str:
-    """Return a line of code that draws the figure of *rows* as the bound it is, or writes it at its bar."""
-    first = rows.iloc[0]
+def _as_bound(panel: Panel, first: Row) -> str:
+    """Return a line of code that draws the figure of *first* as the bound it is, or writes it at its bar."""
     if any(one["bars"] for one in panel["series"]):
-        words = f"{str(first['qualifier']).replace('_', ' ')} {first['value']:.0f}"
+        words = f"{first['qualifier'].replace('_', ' ')} {first['value']:.0f}"
         return f'ax.bar_label(ax.containers[0], ["{words}", ...])'
-    limit = "uplims" if pd.isna(first["low"]) else "lolims"
+    limit = "uplims" if first["low"] is None else "lolims"
     axis, sign = ("x", "x" + limit) if panel["lying"] else ("y", limit)
     return f"ax.errorbar(x, y, {axis}err=5, {sign}=True)"
 
 
-def _sums(case: Case) -> tuple[set[float], set[tuple[float, float]]]:
+def _sums(case: CaseRows) -> tuple[set[float], set[tuple[float, float]]]:
     """Return the sums about two sides that were reported, and the pairs of figures of one measure to add.
 
     A figure about both sides to which no pair adds up was counted, not added; so are those of databases.
     """
-    reports = case.reports[case.reports["value"].notna() & (case.reports["source_kind"] != "database")]
+    reports = [row for row in _with_figure(case) if row["source_kind"] != "database"]
     reported: set[float] = set()
     pairs: set[tuple[float, float]] = set()
-    for _, rows in reports.groupby("measure"):
-        values = {side: set(group["value"]) for side, group in rows.groupby("side")}
+    for measure in {row["measure"] for row in reports}:
+        values = _figures([row for row in reports if row["measure"] == measure], "side")
         both = values.pop("both", set())
         found = {pair for one, other in permutations(values.values(), 2) for pair in product(one, other)}
         reported |= both & {sum(pair) for pair in found}
@@ -107,7 +101,30 @@ def _sums(case: Case) -> tuple[set[float], set[tuple[float, float]]]:
     return reported, pairs
 
 
-def _sources_of_one_side(value: float, case: Case) -> set[str]:
+def _sources_of_one_side(value: float, case: CaseRows) -> set[str]:
     """Return the names of all who reported *value* about one side."""
-    reports = case.reports
-    return set(reports.loc[(reports["value"] == value) & (reports["side"] != "both"), "source_name"])
+    rows = case.reports.values()
+    return {row["source_name"] for row in rows if row["value"] == value and row["side"] != "both"}
+
+
+def _bounds_only(case: CaseRows) -> set[float]:
+    """Return the figures that most reports of each of their measures give as a floor or a ceiling.
+
+    A number that most reports of one measure print as exact is nobody's floor.
+    """
+    open_ended: dict[tuple[float, str], list[bool]] = {}
+    for row in _with_figure(case):
+        bounded = row["low"] is None or row["high"] is None
+        open_ended.setdefault((row["value"], row["measure"]), []).append(bounded)
+    exact = {value for (value, _), told in open_ended.items() if sum(told) <= len(told) / 2}
+    return {value for value, _ in open_ended} - exact
+
+
+def _with_figure(case: CaseRows) -> list[Row]:
+    return [row for row in case.reports.values() if row["value"] is not None]
+
+
+def _figures(rows: list[Row], column: str) -> dict[str, set[float]]:
+    """Return the figures of *rows* by what stands in *column*, in the order of the alphabet."""
+    told = sorted({row[column] for row in rows})
+    return {each: {row["value"] for row in rows if row[column] == each} for each in told}
