@@ -38,6 +38,7 @@ _PHRASES = {
     "a count that goes on": r"(?:\b(?:and|still|is|are|keeps?|kept)|,) (?:still )?(?:rising|climbing|"
     r"growing|mounting|counting|increasing)\b",
     "all but": r"\b(?:all|nothing|none|anything) but\b",
+    "an example": r"(?:^|let's |let us )say \||, say$",
     "a ratio": r"\b(?:out of|one in|in every|to one)\b",
     "more of them": r"(?<!\| )\bmore (?:people|bodies|dead|deaths|victims|casualties|injured|"
     r"wounded|missing|hurt|killed|feared|to come|remain|are|were|may|than)\b|"
@@ -47,6 +48,7 @@ _PHRASES = {
     "a vague amount": r"\ban? (?:un\w+ )?(?:number|lot|couple|handful|string|series|group|"
     r"dozen or so) of\b(?!\s*[¤|])|"
     r"\bun(?:known|specified|disclosed|told)(?: number|$| \|)",
+    "so many at once": r"\bat (?:a|one|any one) time\b|\bat once\b",
     "a rate": r"\|.*(?<!in )(?<!within )(?<!for )(?<!after )(?<!over )(?<!than )(?<!half )(?<!of )\ban? "
     r"(?:second|minute|hour|day|night|week|month|year)\b(?!\s+(?:after|before|earlier|later|ago|when|of|on|by|as|since|in))",
     "a warning": r"\bwarn(?:s|ed|ing)? (?:of|that)\b|\bto be\b|\babout to\b|\bset to\b|\bgoing to\b|"

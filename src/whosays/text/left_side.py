@@ -7,6 +7,9 @@ from whosays.text.lexicon import words as listed
 _HITTING, _PARTICLES = listed("hitting"), listed("particles")
 _TELLING = frozenset(("told", "tells", "tell", "telling"))
 _BETWEEN = frozenset(("further", "again", "back", "up", "down", "only", "upwards", "downwards"))
+_SUMS = frozenset(("toll", "tolls", "tally", "count", "total", "number"))  # "toll on its side to 12"
+_DEATHS = frozenset(("deaths", "fatalities", "casualties", "cases"))
+_STEMS = listed("verbs of what is done to people")
 _NO_CLAUSE = frozenset(["many", "much", "few", "high", "low", "well"])  # "as many as 12" is a bound
 _IN_A_NAME = frozenset(["the", "a", "an", "and", "its", "their", "'s"])
 _OPENERS = lexicon.PREPOSITIONS | frozenset(["since", "last", "this", "next", "early", "late"])
@@ -25,9 +28,11 @@ def check_left(left: str, right: str, *, passes: bool) -> None:
         return
     if is_stop(words[-1]):
         _check_heading(words, right)
+    elif passes or _counts(words):
+        return
     elif words[-1].lower() in lexicon.PEOPLE_VERBS | lexicon.REPORTING:
-        _check_tense(words)
-    elif not (passes or _counts(words) or _licensed(words, right) or _is_place_or_time(words, right)):
+        _check_verb(words, right)
+    elif not (_licensed(words, right) or _is_place_or_time(words, right)):
         raise UnknownWordError(words[-1])
 
 
@@ -52,8 +57,16 @@ def _check_heading(words: list[str], right: str) -> None:
         raise UnknownWordError(named[-1])
 
 
-def _check_tense(words: list[str]) -> None:
-    """Raise ValueError for an infinitive: "threatened to kill 12", but not "claimed to have killed 12"."""
+def _check_verb(words: list[str], right: str) -> None:
+    """Raise ValueError for an infinitive ("to kill 12", not "to have killed 12") or a label ("House 5").
+
+    A toll does nothing to people, so a verb of that kind behind one ("toll clears 90") is not understood.
+    """
+    verb, bare = words[-1].lower(), not begins_with_word(right)
+    understood = verb in lexicon.REPORTING | lexicon.STANDING | lexicon.REACHING or verb in _HITTING
+    toll = len(words) > 1 and words[-2].lower() in _SUMS | _DEATHS
+    if bare and not understood and (toll or (len(words) == 1 and verb in _STEMS)):
+        raise UnknownWordError(words[-1])
     before = [word.lower() for word in words[-6:-1]]
     told = any(word in lexicon.REPORTING for word in before[:-2])
     if before[-1:] == ["to"] or (before[-2:] == ["to", "have"] and not told):
@@ -79,8 +92,10 @@ def _licensed(words: list[str], right: str) -> bool:
 
 def _comes_to(last: str, before: list[str]) -> bool:
     """Say whether "to" tells how a toll came to a number: "rose to 12"; "total up to 12" may be a bound."""
-    if last in lexicon.TALLIES:
-        return before[-1] != "up"
+    if before[-1:] == ["up"] and last in lexicon.TALLIES:
+        return False
+    if last in lexicon.TALLIES or not _SUMS.isdisjoint(before[-6:]):
+        return True
     tally = not lexicon.TALLIES.isdisjoint(before[-6:])
     return last in lexicon.REACHING or (tally and last in lexicon.STANDING)
 

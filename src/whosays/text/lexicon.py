@@ -64,6 +64,8 @@ PEOPLE_VERBS = _verbs("of what is done to people") | _verbs("of what people do")
 # Of these, what may stand behind a number for what became of the people: "12 wounded", "12 die".
 BECAME = frozenset(verb for verb in PEOPLE_VERBS if verb.endswith(("ed", "ing", "en"))) | _PARTICIPLES | DOING
 REPORTING = _verbs("of reporting")
+# Of these, what may stand behind a number; "12 reports" and "12 counts" are things.
+REPORTED = frozenset(verb for verb in REPORTING if verb.endswith(("ed", "ing"))) | words("behind a number")
 REACHING = _verbs("of reaching")
 
 # Small words.

@@ -88,7 +88,7 @@ _AFTER = (
 )
 # These may stand further off, at the end of what is said of the people: "12 people killed at the very least".
 _TAIL = re.compile(
-    r",? ?(?:"
+    r",? ?[(\[]?(?:"
     r"(?P<at_least>\bat (?:the )?(?:very )?least|\band (?:counting|rising|climbing|growing|"
     r"mounting)|\bif not more|"
     r"\bor (?:more|above|over|upwards?)|\bupwards|\b(?:at a |as a )?(?:bare )?minimum|\bplus)|"
@@ -96,7 +96,7 @@ _TAIL = re.compile(
     r")?max(?:imum)?|, tops)|"
     r"(?P<about>\bor so|\bor thereabouts|\bgive or take|\bapproximately|\((?:an? )?(?:est\.?|"
     r"estimates?|estimated|approx\.?|"
-    r"approximately|rough (?:count|estimate)|approximate)\)))(?=\s*(?:[,.;:!)–]|$|\b(?:have|has|"
+    r"approximately|rough (?:count|estimate)|approximate)\)))[)\]]?(?=\s*(?:[,.;:!)–]|$|\b(?:have|has|"
     r"had|were|was|are|is|in|on|"
     r"killed|dead|died|injured|wounded|hurt|missing|arrested|displaced)\b))",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 """What may stand behind a number: the people it counts, or what became of them."""
 
+from itertools import zip_longest
+
 from whosays.text import lexicon, people
 from whosays.text.beside import REACH, UnknownWordError, is_blank, is_stop, tokens
 
@@ -18,11 +20,7 @@ def check_right(right: str, *, singular: bool) -> None:
         low, following = word.lower(), words[at + 1 : at + 2]
         if low == "to" and following and following[0].lower() not in _WHERE_TO:
             raise UnknownWordError(word)
-        if (
-            is_stop(word)
-            or low in lexicon.AFTER
-            or (low in lexicon.REPORTING and low not in lexicon.STANDING)
-        ):
+        if is_stop(word) or low in lexicon.AFTER or (low in lexicon.REPORTED and low not in lexicon.STANDING):
             return _check_end(words, at, singular=singular)
         if low == "of":
             return _check_part(words[at + 1 :])
@@ -53,12 +51,18 @@ def _tells_of_people(word: str, *, singular: bool) -> bool:
 
 def _check_predicate(words: list[str]) -> None:
     """Raise ValueError unless what is said of a bare number is said of people: "12 were killed"."""
-    for word in words:
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         low = word.lower()
         if low.endswith("ly") or low in lexicon.AUXILIARIES or low in _GOES_ON:
             continue
-        known = low in lexicon.BECAME or low in lexicon.AFTER or low in lexicon.REPORTING or is_stop(word)
-        if not known and not people.is_people(word) and low not in ("the", "a", "of", "being", "from"):
+        shot_at = low == "fired" and following in ("on", "upon", "at")
+        known = low in lexicon.BECAME or low in lexicon.AFTER or low in lexicon.REPORTED or is_stop(word)
+        if (
+            not known
+            and not shot_at
+            and not people.is_people(word)
+            and low not in ("the", "a", "of", "being", "from")
+        ):
             raise UnknownWordError(word)
         return
 
@@ -76,6 +80,8 @@ def _check_part(words: list[str]) -> None:
 
 def _counts_people(word: str, following: list[str], *, singular: bool) -> bool:
     """Say whether *word* is the noun: people, with no noun of things behind it ("police cars")."""
+    if following[:1] == ["'"]:  # the soldiers' graves are counted, not the soldiers
+        raise UnknownWordError(f"{word}'")
     one = singular and people.is_person(word)
     if not one and not people.is_people(word):
         return False
@@ -83,5 +89,5 @@ def _counts_people(word: str, following: list[str], *, singular: bool) -> bool:
         return True
     after = following[0] if following else "."
     low = after.lower()
-    known = low in lexicon.AFTER or low in lexicon.BECAME or low in lexicon.REPORTING
+    known = low in lexicon.AFTER or low in lexicon.BECAME or low in lexicon.REPORTED
     return known or is_stop(after) or is_blank(after) or low.endswith("ly") or low in ("of", "to", "or")
