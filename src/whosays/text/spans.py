@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 # A word keeps its inner hyphens, apostrophes and digit separators: Kyrgyz-Tajik, Russia’s, 1,000-km, 136,000.
 # Combining accents and soft hyphens belong to the word they stand in, so decomposed Unicode is not cut up.
-_PART = r"(?:[^\W_][\u0300-\u036f]*)+"
+_PART = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 # Every sign that is typed for an apostrophe; the ones that are letters to Unicode are parts already.
 APOSTROPHES = (
     "'\u2018\u2019\u201b`\u00b4\u2032\u2035\u055a\uff07\u1fbf\u1ffd"

@@ -6,7 +6,7 @@ thing than one the reader is not told of; the worst change decides the verdict. 
 """
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from whosays.text.spans import Span
@@ -75,15 +75,13 @@ def check_quote(quoted: str, statement: str) -> QuoteCheck:
     readings = _unbroken_readings(quoted, statement)
     if readings:
         return min((_check(reading) for reading in readings), key=_severity)
-    checks, support = _closest(quoted, statement)
-    check = min(checks, key=_severity)
-    if check.verdict != "altered":
-        return check
-    if differ(quoted, statement):
-        return QuoteCheck("translation")
-    if support < _ENOUGH:
-        return QuoteCheck("fabricated", flags=_flags_of_invention(quoted, support))
-    return check
+    readings, support = _closest(quoted, statement)
+    if min(map(_verdict, readings), key=_RANK.index) == "altered":
+        if differ(quoted, statement):
+            return QuoteCheck("translation")
+        if support < _ENOUGH:
+            return QuoteCheck("fabricated", flags=_flags_of_invention(quoted, support))
+    return min((_check(reading) for reading in readings), key=_severity)
 
 
 def _unbroken_readings(quoted: str, statement: str) -> list[Reading]:
@@ -93,38 +91,46 @@ def _unbroken_readings(quoted: str, statement: str) -> list[Reading]:
     return [Reading(quoted, statement, _span(placed, said), ()) for placed in places]
 
 
-def _closest(quoted: str, statement: str) -> tuple[list[QuoteCheck], float]:
-    """Return the checks at the places of *statement* closest to *quoted*, and the support they give it."""
+def _closest(quoted: str, statement: str) -> tuple[list[Reading], float]:
+    """Return the readings at the places of *statement* closest to *quoted*, and the support they give it."""
     parts = [part for part in split_at_gaps(quoted) if part.strip()] or [quoted]
     found = [_closest_in(quoted, statement, window) for window in windows(parts, statement)]
     least = min(cost for cost, _, _ in found)
-    near = [(checks, support) for cost, checks, support in found if cost == least]
-    return [check for checks, _ in near for check in checks], max(support for _, support in near)
+    near = [window for window in found if window[0] == least]
+    return [reading for _, readings, _ in near for reading in readings], max(
+        support for _, _, support in near
+    )
 
 
-def _closest_in(quoted: str, statement: str, window: Span) -> tuple[float, list[QuoteCheck], float]:
-    """Return what the closest places in one *window* of *statement* cost, their checks, and their support."""
+def _closest_in(quoted: str, statement: str, window: Span) -> tuple[float, list[Reading], float]:
+    """Return what the closest places in a *window* of *statement* cost, their readings and their support."""
     text = window.of(statement)
     quotation, said = with_numbers(read_quotation(quoted), quoted), with_numbers(read_words(text), text)
     quotation, said = with_compounds(quotation, quoted, said), with_compounds(said, text, quotation)
     cost, placements = cheapest(quotation, said)
     placements = [at_the_edges(placed, quotation, said, text) for placed in placements]
-    readings = [Reading(quoted, text, _span(p, said), tuple(changes(p, quotation, said))) for p in placements]
-    checks = [_moved(_check(reading), window.start) for reading in readings]
-    return cost, checks, max(_support(placed, quotation, said) for placed in placements)
+    said = [unit._replace(span=_moved(unit.span, window.start)) for unit in said]
+    readings = [
+        Reading(quoted, statement, _span(placed, said), tuple(changes(placed, quotation, said)))
+        for placed in placements
+    ]
+    return cost, readings, max(_support(placed, quotation, said) for placed in placements)
 
 
-def _moved(check: QuoteCheck, by: int) -> QuoteCheck:
-    """Return *check* with its span moved on *by* so many characters."""
-    span = check.span and Span(check.span.start + by, check.span.end + by)
-    return replace(check, span=span)
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _verdict(reading: Reading) -> Verdict:
+    """Return the verdict on one *reading*: its worst change decides."""
+    verdicts: list[Verdict] = ["verbatim", *(change.kind for change in reading.changes)]
+    return max(verdicts, key=_RANK.index)
 
 
 def _check(reading: Reading) -> QuoteCheck:
     """Return the verdict on one *reading*, with its changes and flags."""
-    verdicts: list[Verdict] = ["verbatim", *(change.kind for change in reading.changes)]
     pairs = [reading.words(change) for change in reading.changes]
-    return QuoteCheck(max(verdicts, key=_RANK.index), pairs, flags(reading), reading.span)
+    return QuoteCheck(_verdict(reading), pairs, flags(reading), reading.span)
 
 
 def _severity(check: QuoteCheck) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from whosays.wording.tokens import fold, weight
 
 _SHORT = 200  # words; a statement that is not longer is read whole
 _ROOM = 300  # words; so many are read in all, in as many windows as fit
+_LONG = 800  # characters
 _NEARLY = 0.8  # a window with this share of the best one's words may still be the closer one
 
 
@@ -53,9 +54,11 @@ def _best(scores: list[float], size: int) -> list[tuple[int, int]]:
 
 
 def _whole(span: Span, breaks: list[Span]) -> Span:
-    """Return *span* with the sentences that it cuts, and the one before them, made whole."""
+    """Return *span* with the sentences that it cuts, and the one before, made whole unless they are long."""
     inside = [
         n for n, sentence in enumerate(breaks) if sentence.end > span.start and sentence.start < span.end
     ]
-    first, last = max(0, inside[0] - 1), inside[-1]
-    return Span(min(span.start, breaks[first].start), max(span.end, breaks[last].end))
+    start, end = breaks[max(0, inside[0] - 1)].start, breaks[inside[-1]].end
+    return Span(
+        start if span.start - start < _LONG else span.start, end if end - span.end < _LONG else span.end
+    )
