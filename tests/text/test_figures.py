@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosays.text.figures import figures_in
+from whosays.text.running_text import figures_in
 
 TEXT = (
     "On 17 September at least thirty-five people died, and more than 100 were hurt in one village. On the 18th "

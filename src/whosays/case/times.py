@@ -53,6 +53,6 @@ def read(text: str) -> Time | None:
 def _offset(text: str) -> timedelta:
     hours, minutes = map(int, text[1:].split(":"))
     offset = timedelta(hours=hours, minutes=minutes) * (-1 if text[0] == "-" else 1)
-    if minutes > 59 or not _EARLIEST <= offset <= _LATEST:
+    if minutes >= 60 or not _EARLIEST <= offset <= _LATEST:
         raise ValueError(f"no clock is {text} from UTC")
     return offset

@@ -2,7 +2,7 @@
 
 import re
 
-from whosays.text import lexicon
+from whosays.text import terms
 from whosays.text.one_person import check_single
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
@@ -58,14 +58,14 @@ _TELLS = {reason: re.compile(pattern, re.IGNORECASE) for reason, pattern in _PHR
 # The verb, not the month: small, in a headline of capitals, or before a word in another headline.
 _MAY = re.compile(r"\bmay\b|\bMAY\b|(?:^|[a-z|] )May (?=[A-Z]?[a-z]+\b)")
 _SAYS = {
-    "which tells a possibility": lexicon.words("possibility"),
-    "which changes the number and stands apart from it": lexicon.words("apart"),
-    "which denies or withdraws": lexicon.words("denial"),
-    "which tells a rate": lexicon.words("rate"),
-    "which multiplies": lexicon.words("multiples"),
+    "which tells a possibility": terms.words("possibility"),
+    "which changes the number and stands apart from it": terms.words("apart"),
+    "which denies or withdraws": terms.words("denial"),
+    "which tells a rate": terms.words("rate"),
+    "which multiplies": terms.words("multiples"),
 }
-_VAGUE = lexicon.words("vague") | {"some"}
-_THINGS = lexicon.words("things")
+_VAGUE = terms.words("vague") | {"some"}
+_THINGS = terms.words("things")
 
 
 def check_company(left: str, right: str) -> None:

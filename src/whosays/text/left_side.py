@@ -1,8 +1,8 @@
 """What may stand before a number without a change to it: "killed 12", "a toll of 12", "on Monday 12"."""
 
-from whosays.text import lexicon, people
+from whosays.text import people, terms
 from whosays.text.beside import REACH, UnknownWordError, begins_with_word, is_blank, is_stop, tokens
-from whosays.text.lexicon import words as listed
+from whosays.text.terms import words as listed
 
 _HITTING, _PARTICLES = listed("hitting"), listed("particles")
 _TELLING = frozenset(("told", "tells", "tell", "telling"))
@@ -12,7 +12,7 @@ _DEATHS = frozenset(("deaths", "fatalities", "casualties", "cases"))
 _STEMS = listed("verbs of what is done to people")
 _NO_CLAUSE = frozenset(["many", "much", "few", "high", "low", "well"])  # "as many as 12" is a bound
 _IN_A_NAME = frozenset(["the", "a", "an", "and", "its", "their", "'s"])
-_OPENERS = lexicon.PREPOSITIONS | frozenset(["since", "last", "this", "next", "early", "late"])
+_OPENERS = terms.PREPOSITIONS | frozenset(["since", "last", "this", "next", "early", "late"])
 _CALENDAR = 6  # words of a place or a time
 
 
@@ -30,27 +30,27 @@ def check_left(left: str, right: str, *, passes: bool) -> None:
         _check_heading(words, right)
     elif passes or _counts(words):
         return
-    elif words[-1].lower() in lexicon.PEOPLE_VERBS | lexicon.REPORTING:
+    elif words[-1].lower() in terms.PEOPLE_VERBS | terms.REPORTING:
         _check_verb(words, right)
     elif not (_licensed(words, right) or _is_place_or_time(words, right)):
         raise UnknownWordError(words[-1])
 
 
 def _is_transparent(word: str) -> bool:
-    return word.lower() in lexicon.BEFORE or (word.endswith("'s") and word[0].isupper())
+    return word.lower() in terms.BEFORE or (word.endswith("'s") and word[0].isupper())
 
 
 def _counts(words: list[str]) -> bool:
     """Say whether the last of *words* tells that people are counted: "toll 12", "reached 12"."""
     word, before = words[-1].lower(), [word.lower() for word in words[-2:-1]]
     told = bool(before) and before[0] in _TELLING
-    verb = word in _PARTICLES and bool(before) and before[0] in lexicon.PEOPLE_VERBS
-    return told or verb or word in _HITTING or word in lexicon.TALLIES
+    verb = word in _PARTICLES and bool(before) and before[0] in terms.PEOPLE_VERBS
+    return told or verb or word in _HITTING or word in terms.TALLIES
 
 
 def _check_heading(words: list[str], right: str) -> None:
     """Raise ValueError for a bare number after a colon or a comma that no word says is one of people."""
-    telling = lexicon.TALLIES | lexicon.PEOPLE_VERBS | lexicon.REPORTING | lexicon.REACHING
+    telling = terms.TALLIES | terms.PEOPLE_VERBS | terms.REPORTING | terms.REACHING
     named = [word for word in words if not is_stop(word)]
     known = any(word.lower() in telling or people.is_people(word) for word in named)
     if named and not known and not begins_with_word(right):
@@ -63,12 +63,12 @@ def _check_verb(words: list[str], right: str) -> None:
     A toll does nothing to people, so a verb of that kind behind one ("toll clears 90") is not understood.
     """
     verb, bare = words[-1].lower(), not begins_with_word(right)
-    understood = verb in lexicon.REPORTING | lexicon.STANDING | lexicon.REACHING or verb in _HITTING
+    understood = verb in terms.REPORTING | terms.STANDING | terms.REACHING or verb in _HITTING
     toll = len(words) > 1 and words[-2].lower() in _SUMS | _DEATHS
     if bare and not understood and (toll or (len(words) == 1 and verb in _STEMS)):
         raise UnknownWordError(words[-1])
     before = [word.lower() for word in words[-6:-1]]
-    told = any(word in lexicon.REPORTING for word in before[:-2])
+    told = any(word in terms.REPORTING for word in before[:-2])
     if before[-1:] == ["to"] or (before[-2:] == ["to", "have"] and not told):
         raise UnknownWordError(f"to {words[-1]}")
 
@@ -81,10 +81,10 @@ def _licensed(words: list[str], right: str) -> bool:
     if word == "to":
         return _comes_to(last, before)
     if word in ("at", "of", "in"):
-        return last in {"at": lexicon.STANDING | lexicon.TALLIES, "of": lexicon.OF, "in": listed("in")}[word]
+        return last in {"at": terms.STANDING | terms.TALLIES, "of": terms.OF, "in": listed("in")}[word]
     follows = begins_with_word(right)
     if word == "as":
-        return last in lexicon.AS or (follows and last not in _NO_CLAUSE)
+        return last in terms.AS or (follows and last not in _NO_CLAUSE)
     if word in ("on", "by", "for"):
         return follows and last in listed(word)
     return word in listed("free") and (follows or word == "that")
@@ -92,25 +92,25 @@ def _licensed(words: list[str], right: str) -> bool:
 
 def _comes_to(last: str, before: list[str]) -> bool:
     """Say whether "to" tells how a toll came to a number: "rose to 12"; "total up to 12" may be a bound."""
-    if before[-1:] == ["up"] and last in lexicon.TALLIES:
+    if before[-1:] == ["up"] and last in terms.TALLIES:
         return False
-    if last in lexicon.TALLIES or not _SUMS.isdisjoint(before[-6:]):
+    if last in terms.TALLIES or not _SUMS.isdisjoint(before[-6:]):
         return True
-    tally = not lexicon.TALLIES.isdisjoint(before[-6:])
-    return last in lexicon.REACHING or (tally and last in lexicon.STANDING)
+    tally = not terms.TALLIES.isdisjoint(before[-6:])
+    return last in terms.REACHING or (tally and last in terms.STANDING)
 
 
 def _is_place_or_time(words: list[str], right: str) -> bool:
     """Say whether the last *words* are a place or a time that a preposition opens: in Kabul, on Monday."""
-    if not begins_with_word(right) and words[-1].lower() not in lexicon.PLACES | lexicon.TIMES:
+    if not begins_with_word(right) and words[-1].lower() not in terms.PLACES | terms.TIMES:
         return False
     for at in range(len(words) - 1, max(-1, len(words) - _CALENDAR), -1):
         low = words[at].lower()
         if low in _OPENERS:
             return _is_named(words[at + 1 :])
-        if not (low in lexicon.PLACES | lexicon.TIMES | _IN_A_NAME or people.may_describe(words[at])):
+        if not (low in terms.PLACES | terms.TIMES | _IN_A_NAME or people.may_describe(words[at])):
             return False
-    return words[-1].lower() in lexicon.TIMES
+    return words[-1].lower() in terms.TIMES
 
 
 def _is_named(words: list[str]) -> bool:
@@ -118,4 +118,4 @@ def _is_named(words: list[str]) -> bool:
     if len(words) != 1:
         return bool(words)
     low = words[0].lower()
-    return low in lexicon.TIMES | lexicon.EVENTS or low not in lexicon.PLACES
+    return low in terms.TIMES | terms.EVENTS or low not in terms.PLACES

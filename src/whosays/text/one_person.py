@@ -5,7 +5,7 @@ A person who speaks or who did it is not counted: "a doctor said", "after a gunm
 
 import re
 
-from whosays.text import lexicon, people
+from whosays.text import people, terms
 
 _ONE = re.compile(r"\b(an?|another|his|her|their|its|the|whose)((?: [\w-]+){1,4})", re.IGNORECASE)
 _SAYS = re.compile(
@@ -14,7 +14,7 @@ _SAYS = re.compile(
     r"statement|spokes\w+|asked|asking|interview\w*|speaking|spoke|cited|citing)\b",
     re.IGNORECASE,
 )
-_DOERS = lexicon.words("doers")
+_DOERS = terms.words("doers")
 _BEFORE_DOER = re.compile(
     r"\b(?:by|from|after|when|as|where|while|of|against|under|near|for|outside|at|in|with) $", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ def check_single(rest: str) -> None:
         for match in _ONE.finditer(right):
             _check(match, clause, len(clause) - len(right))
     named = _NAMED.search(rest)
-    by_name = named and named[1].lower() not in lexicon.PREPOSITIONS and named[2].lower() not in lexicon.TIMES
+    by_name = named and named[1].lower() not in terms.PREPOSITIONS and named[2].lower() not in terms.TIMES
     if by_name or _ANOTHER.search(rest):
         raise ValueError("it also counts one person")
 
@@ -62,6 +62,6 @@ def _acts(person: str, before: str, after: str) -> bool:
     """Say whether the one *person* is who did it: "after a gunman opened fire", "a man killed |"."""
     verb = re.search(r"(\w+)\s*\|", after)
     active = verb and not re.search(r"\b(?:and|was|were)\b", after[: verb.end()])
-    if verb and active and verb[1].lower() in lexicon.PEOPLE_VERBS:
+    if verb and active and verb[1].lower() in terms.PEOPLE_VERBS:
         return True
     return person in _DOERS and (bool(_BEFORE_DOER.search(before)) or not _SUFFERS.match(after))

@@ -1,6 +1,6 @@
 """Who can be counted: nouns for people, and the words that may stand between a number and its noun."""
 
-from whosays.text.lexicon import PEOPLE, PERSON, words
+from whosays.text.terms import PEOPLE, PERSON, words
 
 _ATTRIBUTES = words("attributes")
 _COLLECTIVE = words("collective")

@@ -6,7 +6,7 @@ second count, a denial, a possibility, a rate or an amount that nobody counted.
 
 import re
 
-from whosays.text import lexicon
+from whosays.text import terms
 from whosays.text.company import check_company
 from whosays.text.left_side import check_left
 from whosays.text.numbers import read
@@ -38,7 +38,7 @@ def read_phrase(phrase: str) -> Quantity:
     check_company(left, right)
     if len(quantity.values) > 1 and _CHANGE.search(left):
         raise ValueError("it tells a change, not a range")
-    if quantity.passes and not lexicon.TALLIES & {*re.findall(r"[\w-]+", left.lower())}:
+    if quantity.passes and not terms.TALLIES & {*re.findall(r"[\w-]+", left.lower())}:
         raise ValueError("a verb that passes or nears a number speaks of a toll only")
     check_right(right, singular=quantity.high == 1)
     check_left(left, right, passes=quantity.passes)

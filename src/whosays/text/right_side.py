@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from whosays.text import lexicon, people
+from whosays.text import people, terms
 from whosays.text.beside import REACH, UnknownWordError, is_blank, is_stop, tokens
 
 _THEM = frozenset(("them", "these", "those", "whom", "us", "you"))
@@ -20,13 +20,13 @@ def check_right(right: str, *, singular: bool) -> None:
         low, following = word.lower(), words[at + 1 : at + 2]
         if low == "to" and following and following[0].lower() not in _WHERE_TO:
             raise UnknownWordError(word)
-        if is_stop(word) or low in lexicon.AFTER or (low in lexicon.REPORTED and low not in lexicon.STANDING):
+        if is_stop(word) or low in terms.AFTER or (low in terms.REPORTED and low not in terms.STANDING):
             return _check_end(words, at, singular=singular)
         if low == "of":
             return _check_part(words[at + 1 :])
         if _counts_people(word, following, singular=singular):
             return None
-        if not (low in lexicon.BECAME or low == "to" or is_blank(word) or people.may_describe(word)):
+        if not (low in terms.BECAME or low == "to" or is_blank(word) or people.may_describe(word)):
             raise UnknownWordError(word)
     return _check_end(words, len(words), singular=singular)
 
@@ -38,14 +38,14 @@ def _check_end(words: list[str], at: int, *, singular: bool) -> None:
         raise UnknownWordError(said[-1])
     if said and not (_tells_of_people(said[-1], singular=singular) or said[-1].lower().endswith("ly")):
         raise UnknownWordError(said[-1])
-    if at < len(words) and words[at].lower() in lexicon.AUXILIARIES:
+    if at < len(words) and words[at].lower() in terms.AUXILIARIES:
         _check_predicate(words[at + 1 :])
 
 
 def _tells_of_people(word: str, *, singular: bool) -> bool:
     """Say whether *word*, though no plain noun for people, still tells that they are counted."""
     low = word.lower()
-    known = low in lexicon.BECAME or low in lexicon.AFTER or low in lexicon.BEFORE
+    known = low in terms.BECAME or low in terms.AFTER or low in terms.BEFORE
     return known or people.is_people(word) or (singular and people.is_person(word))
 
 
@@ -53,10 +53,10 @@ def _check_predicate(words: list[str]) -> None:
     """Raise ValueError unless what is said of a bare number is said of people: "12 were killed"."""
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         low = word.lower()
-        if low.endswith("ly") or low in lexicon.AUXILIARIES or low in _GOES_ON:
+        if low.endswith("ly") or low in terms.AUXILIARIES or low in _GOES_ON:
             continue
         shot_at = low == "fired" and following in ("on", "upon", "at")
-        known = low in lexicon.BECAME or low in lexicon.AFTER or low in lexicon.REPORTED or is_stop(word)
+        known = low in terms.BECAME or low in terms.AFTER or low in terms.REPORTED or is_stop(word)
         if (
             not known
             and not shot_at
@@ -89,5 +89,5 @@ def _counts_people(word: str, following: list[str], *, singular: bool) -> bool:
         return True
     after = following[0] if following else "."
     low = after.lower()
-    known = low in lexicon.AFTER or low in lexicon.BECAME or low in lexicon.REPORTED
+    known = low in terms.AFTER or low in terms.BECAME or low in terms.REPORTED
     return known or is_stop(after) or is_blank(after) or low.endswith("ly") or low in ("of", "to", "or")

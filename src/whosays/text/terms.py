@@ -1,4 +1,4 @@
-"""The words that a phrase with a count of people is made of, read from lexicon.txt.
+"""The words that a phrase with a count of people is made of, read from terms.txt.
 
 What is not listed there is not known, and an unknown word next to the number is a reason to refuse.
 """
@@ -9,13 +9,13 @@ _SECTIONS = {
     name: frozenset(" ".join(line for line in body.splitlines() if not line.startswith("#")).split())
     for name, _, body in (
         section.partition("]")
-        for section in (Path(__file__).parent / "lexicon.txt").read_text(encoding="utf-8").split("\n[")[1:]
+        for section in (Path(__file__).parent / "terms.txt").read_text(encoding="utf-8").split("\n[")[1:]
     )
 }
 
 
 def words(section: str) -> frozenset[str]:
-    """Return the words of a *section* of lexicon.txt."""
+    """Return the words of a *section* of terms.txt."""
     return _SECTIONS[section]
 
 
