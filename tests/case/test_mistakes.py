@@ -40,6 +40,7 @@ CELLS = {
     "a day that is none": ("reports", "r018", "event_through", "2022-09-31", "day is out of range"),
     "an hour that is none": ("reports", "r018", "reported_at", "2022-09-16T25:13+06:00", "hour must be in"),
     "an offset that no clock has": ("reports", "r018", "reported_at", "2022-09-16T21:13+61:00", "no clock is +61:00"),
+    "a year without end": ("reports", "r018", "reported_at", "9" * 12, "the form of a time"),
     "a year that is none": ("reports", "r018", "reported_at", "0022", "the form of a time"),
     "kept, though the words differ": ("wording", "w04", "change", "kept", "kept, and 'to take steps'"),
     "kept, though the meaning differs": ("wording", "w03", "meaning", "differs", "the words are kept"),

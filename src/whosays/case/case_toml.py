@@ -148,7 +148,7 @@ def _contradictions(about: About) -> Iterator[str]:
     if not re.fullmatch(r"[a-z0-9]+([._-][a-z0-9]+)*", about.name):
         yield f"name {about.name!r} is no short name; use small letters, digits and hyphens"
     if not about.sides:
-        yield 'sides is empty; name each state whose losses are reported, as in ALA = "Åland"'
+        yield 'sides is empty; name each state whose losses are reported, as in NZL = "New Zealand"'
     for code in {**about.sides, **about.states}:
         if not re.fullmatch("[A-Z]{3}", code):
             yield f"{code!r:.40} is no code of a state; write three capitals, as in ISO 3166"

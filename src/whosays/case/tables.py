@@ -129,7 +129,7 @@ def _number_fault(text: str, minimum: int | None) -> str:
 
 
 def _time_fault(text: str, kind: str) -> str:
-    form = "2001-12-31" if kind == "date" else "2001, 2001-12, 2001-12-31 or 2001-12-31T23:00+01:00"
+    form = "2001-12-31" if kind == "date" else "2001, 2001-12, 2001-12-31 or 2001-12-31T12:00+01:00"
     if not re.fullmatch(DAY if kind == "date" else TIME, text):
         return f"{text!r:.60} does not have the form of a {kind}; write it as {form}"
     try:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from whosays.case.values import Unsaid
 
 UNDATED = "undated"  # no day is known
-_PARTS = re.compile(r"(\d+)(?:-(\d+)(?:-(\d+)(?:T(\d+):(\d+)([+-]\d+:\d+)?)?)?)?")
+_PARTS = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})([+-]\d{2}:\d{2})?)?)?)?", re.ASCII)
 # The day is not the same everywhere: clocks run from 12 hours behind UTC to 14 hours ahead of it.
 _EARLIEST, _LATEST = timedelta(hours=-12), timedelta(hours=14)
 
