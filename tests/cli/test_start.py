@@ -201,7 +201,7 @@ def test_jupyterlab_that_could_not_start_is_a_finding_and_a_sentence(here, opene
     assert "its last lines, above, say why" in capsys.readouterr().err
 
 
-@pytest.mark.slow
+@pytest.mark.slow("JupyterLab started by whosays start")
 @pytest.mark.skipif(os.name == "nt", reason="the browser of this test is a shell script")
 def test_jupyterlab_is_opened_in_the_browser_that_is_named_and_a_second_start_finds_it(here):
     browser, seen = here / "browser", here / "seen"

@@ -20,7 +20,7 @@ from tests.classroom.test_handout import explanations
 from tests.conftest import ROOT
 from whosays.classroom.assignments import assignments
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow("the wheel in an empty environment, offline")
 
 # Looks up no name, so that whatever would ask the network fails, and says so.
 OFFLINE = {"PIP_NO_INDEX": "1", "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
