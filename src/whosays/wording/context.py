@@ -22,7 +22,9 @@ _ASIDE = re.compile(
     rf"\s*(?:{lexicon.ASIDES})\b|.*\b(?:said|says|added|told|insisted|warned)\b", re.IGNORECASE
 )
 _CONDITION = re.compile(
-    r"\s*(?:(?:and|but|or|even|only) )*(?:if|unless|provided|as long as)\b", re.IGNORECASE
+    r"\s*(?:(?:and|but|or|even|only) )*(?:if|unless|provided|as long as|until|"
+    r"(?:had|were) (?:i|we|you|he|she|it|they|the))\b",
+    re.IGNORECASE,
 )
 
 _NOT_AFTER = re.compile(r"\s+(?:not|never|no longer)\b", re.IGNORECASE)
