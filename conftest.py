@@ -1,4 +1,4 @@
-"""How the tests run: over all cores, a name a file in place of dots, and what was left out named."""
+"""How the tests run: over all cores, a name a file in place of dots, and at the end what was left out."""
 
 from collections import Counter
 from collections.abc import Iterable

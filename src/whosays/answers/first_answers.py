@@ -85,14 +85,18 @@ def stops(kind: str, sound: str, answer: object) -> bool | None:
 
 
 def firsts(folder: str | Path, lesson: str) -> Iterator[tuple[FirstAnswer, Question, Any]]:
-    """Yield each first answer of *lesson* as a row, with its question, and as the question read it."""
-    for sheet in Bank.open().sheets():
-        if sheet.lesson.startswith(lesson):
-            yield from _of(sheet, AnswerLog.open(sheet.lesson, folder))
+    """Yield each first answer of *lesson* as a row, with its question, and as the question read it.
+
+    Only files of the bank are read whose lesson has answers: reading all takes longer than most cells.
+    """
+    bank = Bank.open()
+    for name in bank.lessons():
+        if name.startswith(lesson) and (log := AnswerLog.open(name, folder)).records:
+            yield from _of(bank.sheet(name), log)
 
 
 def _of(sheet: Sheet, log: AnswerLog) -> Iterator[tuple[FirstAnswer, Question, Any]]:
-    for question in sheet.questions() if log.records else ():
+    for question in sheet.questions():
         for record in log.of(question.id):
             if record.event != "answer" or record.version != question.version:
                 continue

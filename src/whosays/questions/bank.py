@@ -69,9 +69,17 @@ class Bank(NamedTuple):
             )
         return cls(place.absolute())
 
+    def lessons(self) -> list[str]:
+        """Return the name of every lesson the bank has a file for, in order; none is read for it."""
+        return sorted(path.stem for path in self.folder.glob("*.toml"))
+
+    def sheet(self, lesson: str) -> Sheet:
+        """Return the file of *lesson*; it bears its name."""
+        return read(self.folder / f"{lesson}.toml")
+
     def sheets(self) -> list[Sheet]:
         """Return every file of the bank, in the order of the lessons."""
-        return [read(path) for path in sorted(self.folder.glob("*.toml"))]
+        return [self.sheet(lesson) for lesson in self.lessons()]
 
     @property
     def keyless(self) -> Path:
