@@ -39,7 +39,7 @@ class Names:
         self.reporter, self.left, self.count, self.done = reporter, Counter(), 0, 0
 
     def _expect(self, tests: Iterable[str]) -> None:
-        self.reporter.showfspath = False
+        self.reporter.showfspath = self.reporter._show_progress_info = False
         self.left = Counter(map(_file, tests))
         self.count = self.left.total()
 

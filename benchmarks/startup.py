@@ -1,7 +1,7 @@
-"""Print what starting costs: importing the package, judging, opening the case, and running every notebook.
+"""Print what starting costs: importing, judging, opening the case, running every lesson, and all tests.
 
-Run with ``uv run python benchmarks/startup.py``. Each figure stands beside its floor, measured in the same
-run; on a busy machine trust the ratios, not the seconds.
+Run with ``uv run python benchmarks/startup.py``. Each figure stands beside its floor, measured in turn with
+it; on a busy machine trust the ratios, and those of CPU seconds more than those of the wall.
 """
 
 import io
@@ -12,7 +12,7 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from timing import median
+from timing import Cost, cost, least, median
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -23,6 +23,9 @@ question = Bank.open("data/questions").question("01-speaker-of-94")
 judge(question, question.entry["accept"][0])
 """
 BEFORE = "37a60e2"  # the last commit at which judging brought the library of tables along
+# Hypothesis would be imported for its summary alone, at a second's cost.
+NBVAL = ("pytest", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *map(str, NOTEBOOKS))
+CORES = ("--numprocesses", "2")
 
 
 def run(*arguments: str, course: Path = ROOT) -> None:
@@ -31,11 +34,11 @@ def run(*arguments: str, course: Path = ROOT) -> None:
     subprocess.run(command, cwd=course, env=environment, check=True, capture_output=True)
 
 
-def kernel(code: str) -> None:
-    """Start a kernel, run *code* in it, and shut it down: the least a notebook can cost."""
+def kernel(code: str = IMPORTS) -> None:
+    """Start a kernel as nbval does, run *code* in it, and shut it down: the least a notebook can cost."""
     from jupyter_client.manager import start_new_kernel
 
-    manager, client = start_new_kernel()
+    manager, client = start_new_kernel(stderr=subprocess.DEVNULL)  # its warnings are of no use here
     client.execute_interactive(code, output_hook=lambda _: None)
     client.stop_channels()
     manager.shutdown_kernel(now=True)
@@ -71,13 +74,33 @@ def main() -> None:
     opened = median(lambda: Case.open(folder))
     floor = median(lambda: [pd.read_csv(path) for path in sorted(folder.glob("*.csv"))])
     print(f"Case.open           {opened:6.3f} s (at most 0.2); pandas alone reads them in {floor:.3f} s")
+    tests(rounds=3)
 
-    print(f"the {len(NOTEBOOKS)} notebooks, one kernel each ...", flush=True)
-    least = sum(median(lambda: kernel(IMPORTS), 3) for _ in NOTEBOOKS)
-    command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *map(str, NOTEBOOKS)]
-    nbval = median(lambda: run(*command), 3)
-    print(f"kernels and imports {least:6.2f} s")
-    print(f"nbval               {nbval:6.2f} s, {nbval / least:.2f} times as much (at most 1.5)")
+
+def tests(rounds: int) -> None:
+    """Print what nbval and README's test command cost, as multiples of kernels that import and do nothing."""
+    kernel()
+    kernels: list[Cost] = []
+    one: list[Cost] = []
+    two: list[Cost] = []
+    for _ in range(rounds):
+        kernels += [cost(kernel) for _ in NOTEBOOKS]
+        one.append(cost(lambda: run("-m", *NBVAL)))
+        two.append(cost(lambda: run("-m", *NBVAL, *CORES)))
+    whole = cost(lambda: run("-m", "pytest", *CORES))
+    kernels += [cost(kernel) for _ in NOTEBOOKS]
+    floor = Cost(*(len(NOTEBOOKS) * each for each in least(kernels)))
+    print(
+        f"\n{len(NOTEBOOKS)} kernels and the imports of lessons: {floor.wall:.1f} s, {floor.cpu:.1f} s of CPU"
+    )
+    _say("nbval, one process (at most 1.5)", least(one), floor)
+    _say("nbval, two processes", least(two), floor)
+    _say("uv run pytest, two processes (at most 6)", whole, floor)
+
+
+def _say(name: str, took: Cost, floor: Cost) -> None:
+    ratios = f"{took.wall / floor.wall:.2f} times as long, {took.cpu / floor.cpu:.2f} times the CPU"
+    print(f"{name:41} {took.wall:6.1f} s, {took.cpu:6.1f} s of CPU: {ratios}", flush=True)
 
 
 if __name__ == "__main__":

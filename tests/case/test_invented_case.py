@@ -315,6 +315,7 @@ DRAW = {
 }
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize("name", charts.__all__)
 def test_every_chart_draws_it_with_words_and_no_words_overlap(invented, name):
     ax = DRAW[name](invented)

@@ -51,6 +51,7 @@ def test_a_chart_says_in_words_what_it_shows(case, draw):
     assert show(ax).html.startswith("<figure")
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @each_chart
 def test_no_words_overlap(case, draw):
     boxes = [(t.get_text(), Text.get_window_extent(t).shrunk(0.98, 0.9)) for t in texts(draw(case))]
@@ -63,6 +64,7 @@ def test_no_words_overlap(case, draw):
     assert clashes == []
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @each_chart
 def test_letters_are_large_enough_to_read(case, draw):
     assert min(t.get_fontsize() for t in texts(draw(case))) >= 9

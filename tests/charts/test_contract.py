@@ -124,6 +124,7 @@ def test_an_empty_figure_says_so(case):
     assert clauses(figure, case) == {"empty"}
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize("draw", [
     lambda f: f.subplots().imshow(np.eye(3)),
     lambda f: f.subplots(subplot_kw={"projection": "polar"}).plot([1, 2]),
@@ -362,6 +363,7 @@ def of_reports(case, sides):
     return {name: clauses(ax, case) for name, ax in drawn.items()}
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.filterwarnings("ignore:AutoDateLocator")
 def test_our_charts_of_reports_keep_the_contract(case):
     found = of_reports(case, ["KGZ", "TJK"])
@@ -369,6 +371,7 @@ def test_our_charts_of_reports_keep_the_contract(case):
     assert {name: broken for name, broken in found.items() if broken} == {}
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.filterwarnings("ignore:AutoDateLocator")
 def test_our_charts_of_both_sides_lack_at_most_what_a_sum_assumes(case):
     found = of_reports(case, ["both"])
@@ -390,6 +393,7 @@ def test_our_charts_of_bounds_keep_the_contract_where_their_labels_name_source_a
         assert check_chart(chart, case) == []
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 def test_our_pictures_of_words_hold_no_figures_to_judge(case):
     drawn = [charts.alignment(case.statement, case.words("c08")), charts.voices(case.claims)]
     drawn += [
@@ -415,11 +419,13 @@ def lesson() -> dict:
     return names
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize("cell", ["worked-step", "worked-errorbar"])
 def test_worked_figures_of_the_lesson_keep_the_contract(lesson, case, cell):
     assert check_chart(lesson["drawn"][cell], case) == []
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize(("cell", "broken"), [
     ("flawed-bars", {"unit", "reported", "source", "as_of", "zero", "title", "alt"}),
     ("flawed-total-draw", {"reported", "source", "floor", "sum", "title", "alt"}),
@@ -429,6 +435,7 @@ def test_flawed_figures_of_the_lesson_break_what_they_are_meant_to_break(lesson,
     assert clauses(lesson["drawn"][cell], case) == broken
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize("answer", ["mend-bars-answer", "flawed-total-answer"])
 def test_mended_figures_of_the_lesson_keep_the_contract(lesson, case, answer):
     [code] = re.findall(r"```python\n(.*?)```", lesson["prose"][answer], re.DOTALL)
@@ -513,6 +520,7 @@ def test_a_line_of_several_sources_is_a_breach_however_many_figures_each_gives(c
     assert told in breach.message
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 def test_a_line_is_of_one_source_also_where_that_is_no_office(case):
     wire = case.reports[case.reports["source_kind"] != "government"].groupby("source_name")["value"]
     known = [sorted(values.dropna().unique()) for _, values in wire]

@@ -88,6 +88,7 @@ def test_bars_keep_their_starts_and_error_bars_their_arrows():
     assert only(figure)["series"][0]["bound"]
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
 def test_facts_survive_a_file(case, draw):
     found = facts(draw(case))
@@ -168,6 +169,7 @@ def test_axes_that_lie_on_each_other_have_one_frame():
     assert len(facts(twin)["panels"]) == 2
 
 
+@pytest.mark.slow("the largest charts that are kept")
 def test_facts_stay_small_and_say_what_was_cut():
     figure = Figure()
     for ax in figure.subplots(5, 5).flat:
@@ -182,6 +184,7 @@ def test_facts_stay_small_and_say_what_was_cut():
     assert read_facts(found) == found
 
 
+@pytest.mark.slow("the largest charts that are kept")
 def test_the_largest_facts_that_are_read_are_those_that_are_written():
     figure, ax = chart()
     ax.plot(range(2_000))

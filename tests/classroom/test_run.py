@@ -191,6 +191,7 @@ def test_a_table_in_other_letters_is_told_with_what_to_do(grade, inbox, capsys):
     assert "is not in UTF-8. Nothing was changed. In Excel save it as “CSV UTF-8”" in capsys.readouterr().err
 
 
+@pytest.mark.slow("marks as each spreadsheet saves them")
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 @pytest.mark.parametrize("mark", ["3", "3.0", "3,0", " 3 "])

@@ -4,11 +4,14 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow("the picture of the imports")
 def test_the_picture_is_drawn_from_the_imports_of_today():
     code = "import draw_architecture as d; print(d.picture() == d.PICTURE.read_text(encoding='utf-8'))"
     done = subprocess.run(

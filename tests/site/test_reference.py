@@ -47,6 +47,7 @@ def page(tmp_path) -> str:
     return (tmp_path / "site" / reference.ADDRESS).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow("building the site")
 def test_the_site_holds_the_page_with_an_anchor_for_each_name(page):
     for name in whosays.__all__:
         assert f'<h2 id="{name}">' in page

@@ -67,6 +67,7 @@ def rerun(notebook: Any, logs: dict[str, bytes], course: Path) -> str:
             timeout=CELL_SECONDS,
             resources={"metadata": {"path": str(place)}},
             kernel_name="python3",
+            extra_arguments=["--IPKernelApp.log_level=40"],  # no warnings on how kernels talk on one machine
         )
         try:
             client.execute()
