@@ -157,6 +157,15 @@ def test_a_whole_file_of_the_bank_is_asked(folder):
         ask_all("fz")
 
 
+def test_half_an_answer_after_a_new_start_mends_nothing(folder):
+    tally = next(q for q in QUESTIONS if q.type == "tally" and not q.entry.get("here"))
+    half = dict(list(tally.entry["accept"][0].items())[1:])
+    for event, answer in (("answer", half), ("restart", None), ("answer", half)):
+        say(folder, tally, answer, event=event)
+    assert 0 < first_answers(folder)[0].score < 1
+    assert missed("99", folder) == [tally.id]
+
+
 def after_a_new_start(folder, *tries) -> bool:
     """Say whether SOUND, once missed and started over, stays away after *tries*."""
     say(folder, SOUND, "not_supported", 95)

@@ -558,7 +558,7 @@ def test_a_line_of_figures_of_several_offices_says_whose_are_fewer():
 
 @pytest.mark.parametrize(
     "values",
-    [(1, 2, 3), (3, 4, 5, 6), (1, 4, 7), (1, 4), (1, 1, 4, 4), (4, 5, 1, 99), (97, 98, 99)],
+    [(1, 2, 3), (3, 4, 5, 6), (1, 4, 7), (2, 5), (2, 2, 5, 5), (4, 5, 1, 99), (97, 98, 99)],
     ids=["one office", "another", "a paper", "two figures", "two, twice", "one that nobody gave", "nobody's"],
 )
 def test_a_line_may_hold_figures_of_one_source_or_of_nobody(values):

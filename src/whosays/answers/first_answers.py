@@ -65,10 +65,9 @@ def missed(before: str, folder: str | Path = ANSWERS) -> list[str]:
 
 
 def _mended(question: Question, folder: str | Path) -> bool:
-    """Say whether *question* was answered rightly at the first try after a new start."""
+    """Say whether *question*, missed at first, was answered rightly at the first try after a new start."""
     records = AnswerLog.open(question.lesson, folder).of(question.id)
-    started = next((n for n, record in enumerate(records) if record.event == "restart"), len(records))
-    fresh = (r for r in records[started:] if r.event == "answer" and r.attempt == 1)
+    fresh = (record for record in records if record.event == "answer" and record.attempt == 1)
     return any(_holds(question, record) for record in fresh if record.version == question.version)
 
 
