@@ -84,15 +84,6 @@ def test_the_tallies_of_a_group_are_added_up():
     assert measures.pooled([]) == Tally(0, 0, 0, 0)
 
 
-def test_brier_of_worked_examples():
-    assert measures.brier([row(confidence=50), row(confidence=50, right=False)]) == 0.25
-    assert measures.brier([row(confidence=100)]) == 0
-    assert measures.brier([row(confidence=100, right=False)]) == 1
-    # 0.9 right, 0.8 wrong, 0.6 right: (0.01 + 0.64 + 0.16) / 3
-    said = [row(confidence=90), row(confidence=80, right=False), row(confidence=60)]
-    assert measures.brier(said) == pytest.approx(0.27)
-
-
 def test_overconfidence_of_worked_examples():
     assert measures.overconfidence([row(confidence=100, right=False)]) == 1
     assert measures.overconfidence([row(confidence=50)]) == -0.5
@@ -101,21 +92,16 @@ def test_overconfidence_of_worked_examples():
 
 
 @whenever(SIXTEEN)
-def test_brier_and_overconfidence_agree_with_the_levels_they_are_made_of(drawn):
-    """Murphy's parts: with one forecast a level, Brier is reliability less resolution plus uncertainty."""
+def test_overconfidence_agrees_with_the_levels_it_is_made_of(drawn):
     tens = [(s, stopped, right, c and c // 10 * 10) for s, stopped, right, c in drawn]
     said = [r for r in rows(tens) if r.confidence is not None]
     levels = measures.calibration_table(said)
     if not said:
-        assert (measures.brier(said), measures.overconfidence(said), levels) == (None, None, [])
+        assert (measures.overconfidence(said), levels) == (None, [])
         return
     n = sum(level.answers for level in levels)
-    base = sum(level.right for level in levels) / n
-    reliability = sum(l.answers * (l.confidence / 100 - l.right / l.answers) ** 2 for l in levels) / n  # noqa: E741
-    resolution = sum(l.answers * (l.right / l.answers - base) ** 2 for l in levels) / n  # noqa: E741
-    assert measures.brier(said) == pytest.approx(reliability - resolution + base * (1 - base))
     mean = sum(level.answers * level.confidence / 100 for level in levels) / n
-    assert measures.overconfidence(said) == pytest.approx(mean - base)
+    assert measures.overconfidence(said) == pytest.approx(mean - sum(level.right for level in levels) / n)
 
 
 @pytest.mark.parametrize(
@@ -134,24 +120,17 @@ def test_a_verdict_is_right_when_it_stops_what_is_weak_and_keeps_what_is_sound(s
     said = FirstAnswer("x", "01", sound, None, score, 90, stopped)
     assert said.right is right
     assert measures.calibration_table([said]) == [(90, 1, int(right))]
-    assert measures.confident_errors([said]) == ([] if right else ["x"])
 
 
 def test_answers_without_a_confidence_count_in_no_measure_of_confidence():
     said = [row(confidence=90), row(right=False)]
-    assert measures.brier(said) == pytest.approx(0.01)
+    assert measures.overconfidence(said) == pytest.approx(-0.1)
     assert measures.calibration_table(said) == [(90, 1, 1)]
-    assert measures.confident_errors(said) == []
 
 
 def test_other_confidences_count_with_the_nearest_ten():
     said = [row(confidence=c, right=c > 84) for c in (84, 85, 94, 95)]
     assert measures.calibration_table(said) == [(80, 1, 0), (90, 2, 2), (100, 1, 1)]
-
-
-def test_confident_errors_come_surest_first_and_from_eighty_per_cent():
-    said = [row(right=False, confidence=c, question=f"q{c}") for c in (79, 80, 100, 90)]
-    assert measures.confident_errors([*said, row(confidence=100)]) == ["q100", "q90", "q80"]
 
 
 def test_the_profile_counts_wrong_answers_by_misconception():

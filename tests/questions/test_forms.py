@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from whosays.answers.first_answers import FirstAnswer
-from whosays.answers.measures import brier, calibration_table, overconfidence, sensitivity, tally
+from whosays.answers.measures import calibration_table, overconfidence, sensitivity, tally
 from whosays.questions import Bank, Question, judge
 from whosays.wording import check_quote
 
@@ -135,7 +135,7 @@ def test_which_way_of_stopping_is_chosen_changes_no_measure_of_confidence(form):
     """Careful readers differ between *says less* and *does not support*; both stop the claim."""
     rows = [row._replace(confidence=80) for row in answered(form, "says_less")]
     others = [row._replace(confidence=80) for row in answered(form, "not_supported")]
-    for measure in (brier, overconfidence, calibration_table):
+    for measure in (overconfidence, calibration_table):
         assert measure(rows) == measure(others)
     assert [row.right for row in rows] == [row.sound == "stop" for row in rows]
 

@@ -75,15 +75,6 @@ def sensitivity(counts: Tally) -> Sensitivity:
     return Sensitivity(hit - alarm, -(hit + alarm) / 2)
 
 
-def brier(rows: Iterable[FirstAnswer]) -> float | None:
-    """Return the mean squared distance of confidence from being right, from 0 (best) to 1 (Brier 1950).
-
-    Always saying 50 gives 0.25. None where no answer came with a confidence.
-    """
-    distances = [(sure - right) ** 2 for sure, right in _sure(rows)]
-    return fmean(distances) if distances else None
-
-
 def overconfidence(rows: Iterable[FirstAnswer]) -> float | None:
     """Return mean confidence minus the share that was right, from -0.5 to 1; above 0 is surer than right.
 
@@ -109,16 +100,6 @@ def misconceptions(rows: Iterable[FirstAnswer]) -> list[Shown]:
             found.setdefault(row.misconception, []).append(row.confidence)
     shown = [Shown(name, len(said), _mean(said)) for name, said in found.items()]
     return sorted(shown, key=lambda each: (-each.times, int(each.misconception[1:])))
-
-
-def confident_errors(rows: Iterable[FirstAnswer]) -> list[str]:
-    """Return the ids of the questions answered wrongly at 80 per cent or more, the surest first.
-
-    Such errors are mended best by feedback, and come back within a week unless they are asked again
-    (Butler, Fazio and Marsh 2011).
-    """
-    wrong = [(row.confidence, row.question) for row in rows if row.confidence is not None and not row.right]
-    return [name for sure, name in sorted(wrong, key=lambda pair: -pair[0]) if sure >= SURE]
 
 
 def _sure(rows: Iterable[FirstAnswer]) -> list[tuple[float, bool]]:
