@@ -79,3 +79,50 @@ def test_sentences_slice_the_text_and_leave_out_white_space_only(text):
 @pytest.mark.parametrize("sign", "'\u2018\u2019`\u00b4\u02bc\u02bb\u02bf\u2032\uff07")
 def test_every_sign_for_an_apostrophe_stands_inside_its_word(sign):
     assert len(spans.words(f"don{sign}t go")) == 2
+
+
+SENTENCES = {
+    "A stop and a capital end one. So do marks! Do they? Yes.": 4,
+    "He said “no.” Then he left.": 2,
+    "He said (twice.) Nobody heard.": 2,
+    'They came at 5 p.m. on Monday. "Why?" asked she.': 2,
+    "It cost 1.5 million. It was late.": 2,
+    "A heading\nA line under it. And more": 3,
+    "A heading\n\n\nA line": 2,
+    "“First,” she said. “Second.”": 2,
+    "Была стрельба. Потом тихо.": 2,
+    "No stop": 1,
+    " \n ": 0,
+    "": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "number"), SENTENCES.items(), ids=range(len(SENTENCES)))
+def test_a_sentence_ends_at_a_stop_before_a_capital_or_with_its_line(text, number):
+    found = [span.of(text) for span in spans.sentences(text)]
+    assert len(found) == number
+    assert " ".join(found) == " ".join(text.split())  # nothing is lost, and no white space is kept
+
+
+def test_a_sentence_keeps_the_marks_that_close_with_it():
+    text = "He said “no.” (They left.)   Then\tnothing.  "
+    assert [span.of(text) for span in spans.sentences(text)] == [
+        "He said “no.”",
+        "(They left.)",
+        "Then\tnothing.",
+    ]
+
+
+def test_words_are_counted_as_they_are_found_and_never_inside_another_word():
+    text = "one call, one recall; a call. Call?"
+    assert spans.count(text, "call") == 2
+    assert spans.count(text, "all") == 0
+    assert spans.count(text, "call.") == 1
+    assert spans.count(text, ", one") == 1
+    assert spans.count("aa aa aa", "aa aa") == 1
+    assert spans.count("a.b", "a.b") == spans.count("a.b axb", "a.b") == 1
+
+
+def test_a_span_may_be_empty_and_says_where_it_is():
+    assert spans.Span(2, 2).of("abc") == ""
+    assert spans.find("a call", "call") == spans.Span(start=2, end=6)
