@@ -1,5 +1,7 @@
 """A question is answered over several tries: the idea first, then the answer, then one like it."""
 
+import re
+
 import pytest
 
 from tests.questions.test_questions import DAM, OPTIONS, one_of_each, question
@@ -151,3 +153,98 @@ def test_a_question_of_a_test_says_nothing_back(case, log):
         assert not any(
             word in " ".join(told["lines"]) for word in ("Because", "again", "reason", "Our answer")
         )
+
+
+def test_an_answer_is_written_with_its_score_and_what_it_shows(case, log):
+    asked = session(case, log)
+    asked.check("b")
+    asked.check("a")
+    assert [(record.event, record.attempt, record.result) for record in log.of("01-x")] == [
+        ("answer", 1, {"score": 0.0, "misconception": "M13"}),
+        ("answer", 2, {"score": 1.0, "misconception": None}),
+    ]
+    marks = Session(one_of_each(case)["marks"], AnswerLog.open("02_x", log.path.parent))
+    marks.check([{"words": "said", "label": "cue"}])
+    assert marks.log.of("01-x")[0].result["score"] == 0.6667
+
+
+def test_of_a_question_of_a_test_no_verdict_is_written_or_told_later(case, log):
+    asked = session(case, log)
+    asked.question.silent = True
+    told = asked.check("b")
+    assert log.of("01-x")[0].result is None
+    assert [(one["said"], one["verdict"]) for one in told["history"]] == [("B", "")]
+
+
+def test_earlier_tries_are_told_with_day_words_and_verdict(case, log):
+    asked = session(case, log)
+    asked.draft("c")
+    asked.check("b")
+    told = asked.check("a")
+    assert [(one["said"], one["verdict"]) for one in told["history"]] == [
+        ("B", "Not yet"),
+        ("A", "This holds"),
+    ]
+    assert re.fullmatch(r"\d\d [A-Z][a-z]{2} 20\d\d, \d\d:\d\d UTC", told["history"][0]["when"])
+
+
+def test_an_answer_that_can_no_longer_be_read_is_told_as_such_and_gets_no_reply(case, log):
+    asked = session(case, log)
+    log.add("01-x", asked.question.version, "answer", answer="gone")
+    told = asked.state()
+    assert told["history"][0]["said"] == "an answer that can no longer be read"
+    assert (told["tries"], told["verdict"], told["lines"], told["open"]) == (1, "", [], False)
+
+
+def test_a_draft_with_another_confidence_is_written_too(case, log):
+    asked = session(case, log)
+    asked.draft("c", 60)
+    asked.draft("c", 60)
+    told = asked.draft("c", 70)
+    assert [record.confidence for record in log.of("01-x")] == [60, 70]
+    assert (told["answer"], told["confidence"], told["verdict"]) == ("c", 70, "")
+    assert told["history"] == []
+
+
+def test_a_draft_after_a_try_is_shown_with_the_reply_to_that_try(case, log):
+    asked = session(case, log)
+    asked.check("b")
+    told = asked.draft("a")
+    assert (told["answer"], told["tries"], told["verdict"]) == ("a", 1, "Not yet")
+
+
+def test_a_notice_is_a_sentence_and_gone_with_the_next_answer(case, log):
+    asked = session(case, log)
+    notice = asked.check("zz")["notice"]
+    assert notice[0].isupper()
+    assert notice.endswith(".")
+    assert not notice.endswith("..")
+    assert asked.check("a")["notice"] == ""
+
+
+def test_a_question_one_like_it_is_offered_only_after_an_open_miss(case, log):
+    asked = session(case, log, parallel="01-y")
+    assert [asked.check(answer)["parallel"] for answer in ("b", "b", "a")] == [False, True, False]
+    lone = Session(question(case, "choice", options=OPTIONS), AnswerLog.open("03_x", log.path.parent))
+    assert [lone.check(answer)["parallel"] for answer in ("b", "b")] == [False, False]
+
+
+def test_words_pointed_at_are_places_in_the_text(case, log):
+    told = session(case, log, words=["as per BBC"]).check("b")
+    assert [case.text[start:end] for start, end in told["spans"]] == ["as per BBC"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (1, "In answers/01_x.jsonl line 1 could not be read"),
+        (5, "line 1, 2, 3, 4, 5 could not be read and was left out; all others are here."),
+        (6, "line 1, 2, 3, 4, 5 and 1 more could not be read"),
+        (9, "line 1, 2, 3, 4, 5 and 4 more could not be read"),
+    ],
+)
+def test_damaged_lines_are_named_up_to_five(case, tmp_path, lines, told):
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "answers" / "01_x.jsonl").write_text("garbage\n" * lines)
+    shown = session(case, AnswerLog.open("01_x", tmp_path / "answers"))
+    assert told in shown.state()["notice"]
