@@ -141,3 +141,104 @@ def test_the_command_ends_quietly_where_nobody_reads_on():
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 1
+
+
+EXACT = {
+    "no words": ('words = ["as per BBC"]\n', 'words = ["as per CNN"]\n', [
+        "01_x.toml, line 10, words: question '01-a': the text does not hold 'as per CNN'; copy or name it exactly"]),
+    "a claim that is not there": ('claim = "c13"', 'claim = "c99"', [
+        "01_x.toml, line 24: question '01-b': names 'c99', which is not there; copy or name it exactly"]),
+    "a wrong answer accepted": ('accept = ["a"]', 'accept = ["a"]\nreject = ["a", "b"]', [
+        "01_x.toml, line 13, reject: question '01-a': the known wrong answer 'a' is accepted; correct the key or the answer"]),
+    "a right answer refused": ('accept = ["a"]', 'accept = ["a", "b"]', [
+        "01_x.toml, line 12, accept: question '01-a': the known right answer 'b' is worth 0.00; correct the key or the answer",
+        "01_x.toml, line 12, accept: question '01-a': must name just the options that hold: a"]),
+    "two options that hold": ('wrong = "No."', 'also = "at times"', [
+        "01_x.toml, line 12, accept: question '01-a': must name just the options that hold: a, b"]),
+    "no option that is right": ('right = "Yes."', 'also = "at times"', [
+        "01_x.toml, line 14, options: question '01-a': exactly one option must have right; use also for another that holds under a condition"]),
+    "options with one id": ('id = "b"', 'id = "a"', [
+        "01_x.toml, line 14, options: question '01-a': two options have the same id; give each its own",
+        "01_x.toml, line 12, accept: question '01-a': the known right answer 'a' is worth 0.00; correct the key or the answer"]),
+    "a blank explanation": ('wrong = "No."', 'wrong = " "', [
+        "01_x.toml, line 22, wrong: question '01-a': the wrong answer b has no explanation; add one"]),
+    "an id of another lesson": ('id = "01-b"', 'id = "02-b"', [
+        "01_x.toml, line 25, id: '02-b' must begin with 01-"]),
+    "one id twice": ('id = "01-b"', 'id = "01-a"', [
+        "01_x.toml, line 5, id: '01-a' is used twice; give each question its own id",
+        "01_x.toml, line 25, id: '01-a' is used twice; give each question its own id"]),
+    "another name": ('lesson = "01_x"', 'lesson = "01_y"', [
+        "01_x.toml, lesson: is '01_y'; name the file 01_y.toml"]),
+    "no TOML": ("lesson =", "lesson", [
+        "01_x.toml: not readable as TOML (Expected '=' after a key in a key/value pair (at line 1, column 8)); mend it there"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "told"), EXACT.values(), ids=EXACT)
+def test_what_is_wrong_is_told_whole_and_nothing_else_is(bank, before, after, told):
+    assert bank(SOUND.replace(before, after, 1)) == told
+
+
+def test_a_folder_without_questions_and_a_file_in_other_letters_are_told(tmp_path, bank):
+    [found] = checks.problems(tmp_path / "data" / "questions")
+    assert str(found).endswith("there is no question file here; name a folder with *.toml files")
+    (tmp_path / "data" / "questions" / "01_x.toml").write_bytes(SOUND.replace("Who?", "Ж?").encode("utf-16"))
+    [found] = checks.problems(tmp_path / "data" / "questions")
+    assert str(found) == "01_x.toml: byte 0 is not UTF-8; save the file as UTF-8"
+
+
+def test_a_broken_file_hides_no_fault_of_another(bank):
+    bank("lesson")
+    assert [
+        told.partition(",")[0] for told in bank(SOUND.replace("01_x", "02_x"), "02_x.toml") if "02_" in told
+    ] == ["02_x.toml"] * 2  # both ids begin with 01-
+    assert any(told.startswith("01_x.toml: not readable") for told in bank(SOUND, "03_x.toml"))
+
+
+def test_questions_of_assignments_keep_the_schema_of_the_bank(tmp_path, bank):
+    bank(SOUND)
+    folder = tmp_path / "solutions" / "questions"
+    folder.mkdir(parents=True)
+    (folder / "01_x.toml").write_text(SOUND.replace('sound = "stop"', 'sound = "maybe"', 1), encoding="utf-8")
+    [found] = checks.problems(folder)
+    assert (found.line, found.key) == (8, "sound")
+
+
+ROWS = """
+[[question]]
+id = "x"
+
+  [[ question ]]
+  id = "y"
+[[question.options]]
+id = "a"
+[[question.options]]
+id = "b"
+text = "B"
+[question.choices]
+event = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "line"),
+    [
+        (None, [], None),
+        (2, [], None),
+        (0, [], 2),
+        (0, ["id"], 3),
+        (0, ["text"], 2),  # it has none: the question itself is pointed at
+        (1, [], 5),
+        (1, ["id"], 6),
+        (1, ["options"], 7),
+        (1, ["options", 0], 7),
+        (1, ["options", 1], 9),
+        (1, ["options", 1, "text"], 11),
+        (1, ["options", 1, "id"], 10),
+        (1, ["options", 9], 9),
+        (1, ["choices"], 12),
+        (1, ["choices", "event"], 13),
+    ],
+)
+def test_a_line_is_found_by_question_and_keys(question, keys, line):
+    assert checks.line_of(ROWS, question, keys) == line
