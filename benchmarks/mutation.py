@@ -16,6 +16,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +36,14 @@ class Room(NamedTuple):
     tests: tuple[str, ...]
 
 
+class Tried(NamedTuple):
+    """Say what *became* of a *mutant* of a *room*: killed, timed out, or survived."""
+
+    room: str
+    mutant: Mutant
+    became: str
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("rooms", nargs="*", metavar="room")
@@ -48,8 +57,12 @@ def main() -> None:
     count = len(chosen)
     chosen = random.Random(told.seed).sample(chosen, min(told.sample, count))
     print(f"{len(chosen)} of {count} changes, seed {told.seed}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        results = list(tqdm(run(chosen, Path(folder), told.workers), total=len(chosen), unit="change"))
+    results = []
+    with tempfile.TemporaryDirectory() as folder, suppress(KeyboardInterrupt):  # then what is known is told
+        for one in tqdm(run(chosen, Path(folder), told.workers), total=len(chosen), unit=" changes"):
+            results.append(one)
+            if one.became == "survived":
+                tqdm.write(f"\n{one.mutant.path.relative_to(ROOT)}:{one.mutant.line}\n{one.mutant.diff()}")
     report(results)
 
 
@@ -68,8 +81,8 @@ def of(room: Room) -> list[Place]:
     return [place for path in files for place in places(path)]
 
 
-def run(chosen: list[tuple[Room, Place]], folder: Path, workers: int) -> Iterator[tuple[str, Mutant, str]]:
-    """Yield the room, the change and the outcome of each of *chosen*; each worker has a copy in *folder*."""
+def run(chosen: list[tuple[Room, Place]], folder: Path, workers: int) -> Iterator[Tried]:
+    """Yield what became of each of *chosen*; each worker has a copy of the repository in *folder*."""
     copy_to(folder / "first")
     told = {tests: known(folder / "first", tests) for tests in {room.tests for room, _ in chosen}}
     for tests, one in told.items():
@@ -108,31 +121,27 @@ def _own_copy(folder: Path) -> None:
     copy_to(_copies[0])
 
 
-def _outcome(room: Room, mutant: Mutant, told: Known) -> tuple[str, Mutant, str]:
-    """Return *room*, *mutant* and what became of it: killed, timed out, or survived."""
+def _outcome(room: Room, mutant: Mutant, told: Known) -> Tried:
+    """Run the tests of *room* on *mutant*, and return what became of it."""
     path = _copies[0] / mutant.path.relative_to(ROOT)
     path.write_text(mutant.text, encoding="utf-8")
     try:
         first = told.of(path.relative_to(_copies[0]).as_posix(), mutant.lines)
-        return room.name, mutant, outcome(_copies[0], room.tests, first, told.limit)
+        return Tried(room.name, mutant, outcome(_copies[0], room.tests, first, told.limit))
     finally:
         path.write_text(mutant.before, encoding="utf-8")
 
 
-def report(results: list[tuple[str, Mutant, str]]) -> None:
-    """Print every survivor, and the share that was killed, room by room."""
-    for _, mutant, became in results:
-        if became == "survived":
-            print(f"\n{mutant.path.relative_to(ROOT)}:{mutant.line}\n{mutant.diff()}")
+def report(results: list[Tried]) -> None:
+    """Print the share that was killed, room by room."""
     print()
-    names = list(dict.fromkeys(name for name, _, _ in results))
-    for name in [*sorted(names), "all"]:
-        became = [what for room, _, what in results if name in (room, "all")]
+    for name in [*dict.fromkeys(sorted(one.room for one in results)), "all"]:
+        became = [one.became for one in results if name in (one.room, "all")]
         dead, late = len(became) - became.count("survived"), became.count("timed out")
-        low, high = interval(dead, len(became))
+        low, high = interval(dead, len(became)) if became else (0, 1)
         print(
-            f"{name:20} {dead:4} of {len(became):4} killed ({late} by time-out): {dead / len(became):4.0%}, "
-            f"95% interval {low:.0%} to {high:.0%}"
+            f"{name:10}{dead:5} of{len(became):5} killed ({late} by time-out): "
+            f"{dead / max(1, len(became)):4.0%}, 95% interval {low:.0%} to {high:.0%}"
         )
 
 

@@ -122,15 +122,15 @@ def _forked(root: Path, work: Callable[[], int], limit: float) -> int | None:
             status = work()
         os._exit(status)
     end = time.monotonic() + limit
-    while time.monotonic() < end:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            _end_group(child)
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.02)
-    _end_group(child)
-    os.waitpid(child, 0)
-    return None
+    try:
+        while time.monotonic() < end:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.02)
+        return None
+    finally:
+        _end_group(child)  # what it started too, and itself where it hangs
 
 
 def _prepare(root: Path) -> None:
@@ -152,3 +152,5 @@ def _prepare(root: Path) -> None:
 def _end_group(leader: int) -> None:
     with suppress(ProcessLookupError):
         os.killpg(leader, signal.SIGKILL)
+    with suppress(ChildProcessError):
+        os.waitpid(leader, 0)
