@@ -98,7 +98,7 @@ def _say(root: Path, tests: tuple[str, ...], told: Known) -> None:
     print(f"{len(told.seconds)} tests in {', '.join(tests)}", flush=True)
     if told.failed:
         print(f"  left out, since they fail: {', '.join(told.failed)}", flush=True)
-    if (became := outcome(root, tests, told.of("", range(0)), told.limit)) != "survived":
+    if (became := outcome(root, tests, told, ("", range(0)))) != "survived":
         sys.exit(f"Where nothing is changed, {', '.join(tests)} say {became}; no figure would mean anything.")
 
 
@@ -123,11 +123,11 @@ def _own_copy(folder: Path) -> None:
 
 def _outcome(room: Room, mutant: Mutant, told: Known) -> Tried:
     """Run the tests of *room* on *mutant*, and return what became of it."""
-    path = _copies[0] / mutant.path.relative_to(ROOT)
+    name = mutant.path.relative_to(ROOT).as_posix()
+    path = _copies[0] / name
     path.write_text(mutant.text, encoding="utf-8")
     try:
-        first = told.of(path.relative_to(_copies[0]).as_posix(), mutant.lines)
-        return Tried(room.name, mutant, outcome(_copies[0], room.tests, first, told.limit))
+        return Tried(room.name, mutant, outcome(_copies[0], room.tests, told, (name, mutant.lines)))
     finally:
         path.write_text(mutant.before, encoding="utf-8")
 

@@ -1,6 +1,7 @@
 """Run the tests of a room in a process of their own, those first that are likely to notice a change."""
 
 import json
+import math
 import os
 import signal
 import sys
@@ -44,25 +45,23 @@ class Known(NamedTuple):
         """Seconds after which the tests of the room hang."""
         return 30 + 5 * sum(self.seconds.values())
 
-    def of(self, path: str, lines: range) -> list[str]:
-        """Return all tests: first those that ran *lines* of the file at *path*, the quickest first."""
+    def order(self, path: str, lines: range) -> dict[str, tuple[bool, float]]:
+        """Return a key to sort by: first what ran *lines* of the file at *path*, and the quickest first."""
         by_line = self.ran.get(path, {})
         near = {test for line in lines for test in by_line.get(str(line), [])}
-        passing = set(self.seconds) - set(self.failed)
-        return sorted(passing, key=lambda test: (test not in near, self.seconds[test]))
+        return {test: (test not in near, seconds) for test, seconds in self.seconds.items()}
 
 
 class _Order:
-    """Run the tests *first* in this order, and leave out those that fail anyway."""
+    """Run tests in this *order*, and leave out those that *failed* before anything was changed."""
 
-    def __init__(self, first: list[str]):
-        self.place = {test: place for place, test in enumerate(first)}
+    def __init__(self, order: dict[str, tuple[bool, float]], failed: list[str]):
+        self.order, self.failed = order, set(failed)
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        if all(item.nodeid in self.place for item in items) or len(items) >= len(self.place):
-            items[:] = [item for item in items if item.nodeid in self.place]
-        items.sort(key=lambda item: self.place.get(item.nodeid, -1))
+        items[:] = [item for item in items if item.nodeid not in self.failed]
+        items.sort(key=lambda item: self.order.get(item.nodeid, (True, math.inf)))
 
 
 class _Watch:
@@ -106,9 +105,10 @@ def _watched(tests: tuple[str, ...], told: Path) -> int:
     return status
 
 
-def outcome(root: Path, tests: tuple[str, ...], first: list[str], limit: float) -> str:
-    """Run *tests* in the folder *root*, in the order of *first*, and return what the change there came to."""
-    status = _forked(root, lambda: int(pytest.main([*ARGUMENTS, *tests], plugins=[_Order(first)])), limit)
+def outcome(root: Path, tests: tuple[str, ...], told: Known, changed: tuple[str, range]) -> str:
+    """Run *tests* in the folder *root*, and say what became of it, *changed* in these lines of this file."""
+    order = _Order(told.order(*changed), told.failed)
+    status = _forked(root, lambda: int(pytest.main([*ARGUMENTS, *tests], plugins=[order])), told.limit)
     return {0: "survived", None: "timed out"}.get(status, "killed")
 
 
