@@ -43,6 +43,8 @@ CELLS = {
     "a year without end": ("reports", "r018", "reported_at", "9" * 12, "the form of a time"),
     "a year that is none": ("reports", "r018", "reported_at", "0022", "the form of a time"),
     "kept, though the words differ": ("wording", "w04", "change", "kept", "kept, and 'to take steps'"),
+    "kept, though words are gone": ("wording", "w03", "article_words", "further escalation", "is not 'further"),
+    "re-quoted, though the words are the same": ("wording", "w03", "change", "re-quoted", "are the same"),
     "kept, though the meaning differs": ("wording", "w03", "meaning", "differs", "the words are kept"),
     "reworded, though the words are the same": ("wording", "w03", "change", "reworded", "are the same"),
     "dropped, though the words are there": ("wording", "w05", "statement_words", "prevent further escalation", "holds"),
@@ -88,6 +90,7 @@ ELSEWHERE = {
     "a figure without a value": "qualifier",
     "reported before the event": "reported_at",
     "told before it happened": "report_time",
+    "kept, though words are gone": "change",
     "dropped, though the words are there": "change",
     "dropped, and words given": "change",
     "added, though the statement has it": "change",
@@ -116,6 +119,11 @@ def test_what_follows_may_be_typed_where_it_agrees(copy):
     assert package.write_descriptor(copy)
     assert Case.problems(copy) == []
     assert Case.open(copy).reports.loc["r018", "source_kind"] == "government"
+
+
+def test_an_office_of_both_sides_may_be_a_party(copy):
+    cell("sources", "kyrgyzstan", "side", "both")(copy)
+    assert Case.problems(copy) == []
 
 
 def test_a_trail_that_runs_in_a_circle_is_named_in_every_row_of_it(copy):

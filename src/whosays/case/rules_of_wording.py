@@ -27,7 +27,7 @@ def wording_faults(row: Mapping[str, str], claims: Mapping[str, str]) -> Iterato
         yield "change", f"added, and the statement holds {printed!r:.60}; correct one of them"
     elif change == "kept":
         yield from _kept_faults(row)
-    elif not {said, printed} & NO_WORDS and _forms(said) == _forms(printed) and change != "re-quoted":
+    elif not {said, printed} & NO_WORDS and _forms(said) == _forms(printed):
         yield (
             "change",
             f"{change!r}, and the words on both sides are the same; write kept, or correct the words",
