@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from tests.charts.test_charts import deaths
 from whosays import charts
-from whosays.case.rows import moment_of
+from whosays.case.times import moment_of
 
 NONE = float("nan")
 pytestmark = pytest.mark.filterwarnings("ignore:AutoDateLocator")

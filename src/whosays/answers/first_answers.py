@@ -1,4 +1,4 @@
-"""Read what was answered first, and judge it anew: the rows that the measures of calibration.py take."""
+"""Read what was answered first, and judge it anew: the rows that the measures of measures.py take."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -7,7 +7,7 @@ there is nothing. Case has the same values as DataFrames.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from whosays.case import package
 from whosays.case.package import Folder
 from whosays.case.problem import Problem
 from whosays.case.schema import TABLES, Schema
+from whosays.case.times import moment_of
 
 Row = dict[str, Any]
 Rows = dict[str, Row]
@@ -128,16 +129,6 @@ def _add_reported(kinds: dict[str, type], reports: Rows, sides: Mapping[str, str
     for row in reports.values():
         row["reported"] = moment_of(row["reported_at"])
         row["side_name"] = sides.get(row["side"], row["side"])
-
-
-def moment_of(reported_at: str) -> datetime | None:
-    """Return *reported_at* in UTC without a zone; a bare day stands at its noon, anything coarser is None."""
-    if not re.match(r"\d{4}-\d{2}-\d{2}", reported_at):
-        return None
-    moment = datetime.fromisoformat(reported_at)
-    if moment.tzinfo:
-        moment = moment.astimezone(UTC).replace(tzinfo=None)
-    return moment if "T" in reported_at else moment + timedelta(hours=12)
 
 
 def _inside_marks(words: str) -> str:

@@ -56,3 +56,13 @@ def _offset(text: str) -> timedelta:
     if minutes >= 60 or not _EARLIEST <= offset <= _LATEST:
         raise ValueError(f"no clock is {text} from UTC")
     return offset
+
+
+def moment_of(reported_at: str) -> datetime | None:
+    """Return *reported_at* in UTC without a zone; a bare day stands at its noon, anything coarser is None."""
+    if not re.match(r"\d{4}-\d{2}-\d{2}", reported_at):
+        return None
+    moment = datetime.fromisoformat(reported_at)
+    if moment.tzinfo:
+        moment = moment.astimezone(UTC).replace(tzinfo=None)
+    return moment if "T" in reported_at else moment + timedelta(hours=12)

@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from whosays.text.masks import BLANK, masked
+from whosays.text.not_counted import BLANK, masked
 from whosays.text.number_words import NUMBERS, ONES, SCALES, TEENS, TENS, spelled
 
 _COUNTING = [scale for scale in SCALES if SCALES[scale] <= 10**6]  # nobody counts people in billions

@@ -7,11 +7,11 @@ second count, a denial, a possibility, a rate or an amount that nobody counted.
 import re
 
 from whosays.text import terms
-from whosays.text.company import check_company
-from whosays.text.left_side import check_left
+from whosays.text.after_number import check_right
+from whosays.text.before_number import check_left
+from whosays.text.bound_words import Quantity, quantities, with_tail
 from whosays.text.numbers import read
-from whosays.text.quantity import Quantity, quantities, with_tail
-from whosays.text.right_side import check_right
+from whosays.text.rest_of_phrase import check_company
 
 _CHANGE = re.compile(
     r"\b(?:rose|ris(?:e[ns]?|ing)|gr[eo]w\w*|increas\w+|climb\w+|up|down|jump\w+|f[ae]ll\w*|"

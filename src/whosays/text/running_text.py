@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from whosays.text import people
+from whosays.text.bound_words import Quantity, quantities
 from whosays.text.numbers import readable
-from whosays.text.quantity import Quantity, quantities
 from whosays.text.spans import Span
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]*)")

@@ -7,8 +7,8 @@ Group (recorded patterns are not what happened). They check what a program can; 
 
 from typing import TYPE_CHECKING
 
+from whosays.charts.contract.axes import direction, legend, twin, zero
 from whosays.charts.contract.breach import Breach, Check
-from whosays.charts.contract.drawing import direction, legend, twin, zero
 from whosays.charts.contract.figures import bound, one_source, total
 from whosays.charts.contract.wordings import alt, as_of, source, title, unit
 from whosays.charts.facts import read_facts

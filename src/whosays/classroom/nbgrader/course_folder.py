@@ -1,7 +1,7 @@
 """Lay the assignments out as a course for nbgrader, for those who collect and mark with it.
 
 nbgrader keeps the notebooks, the gradebook and the feedback pages. What an answer is worth is said by the
-same code as in ``whosays grade``, and from the same file, the log of the answers: see nbgrader_marks.py.
+same code as in ``whosays grade``, and from the same file, the log of the answers: see autograder.py.
 """
 
 import json

@@ -43,7 +43,7 @@ def graded(results: Iterable[Result]) -> list[Result]:
 
 
 def given(results: Iterable[Result]) -> list[FirstAnswer]:
-    """Return every answer in *results* as the rows that calibration.py takes; open questions are left out."""
+    """Return every answer in *results* as the rows that measures.py takes; open questions are left out."""
     return [_given(each) for result in results for each in result["questions"] if each["score"] is not None]
 
 

@@ -1,7 +1,7 @@
 """What may stand before a number without a change to it: "killed 12", "a toll of 12", "on Monday 12"."""
 
 from whosays.text import people, terms
-from whosays.text.beside import REACH, UnknownWordError, begins_with_word, is_blank, is_stop, tokens
+from whosays.text.neighbours import REACH, UnknownWordError, begins_with_word, is_blank, is_stop, tokens
 from whosays.text.terms import words as listed
 
 _HITTING, _PARTICLES = listed("hitting"), listed("particles")

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from whosays.text import people, terms
-from whosays.text.beside import REACH, UnknownWordError, is_blank, is_stop, tokens
+from whosays.text.neighbours import REACH, UnknownWordError, is_blank, is_stop, tokens
 
 _THEM = frozenset(("them", "these", "those", "whom", "us", "you"))
 _OWNERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "all"])
