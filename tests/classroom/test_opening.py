@@ -53,6 +53,17 @@ def test_a_damaged_submission_is_read_or_refused(data):
         assert str(error)
 
 
+def test_a_zip_with_a_wrong_offset_or_a_name_that_is_no_text_is_refused():
+    offset, name = (bytearray(parcel(b'{"a": 1}\n')) for _ in range(2))
+    end = offset.rindex(b"PK\x05\x06")
+    offset[end + 16 : end + 18] = b"\xff\xff"
+    assert "damaged" in refused(bytes(offset))
+    entry = name.rindex(b"PK\x01\x02")
+    name[entry + 8 : entry + 10] = b"\x00\x08"  # "the name is UTF-8"
+    name[entry + 46] = 0xFF
+    assert "damaged" in refused(bytes(name))
+
+
 def test_a_zip_cut_in_the_middle_is_refused(key):
     whole = handed_in(key)
     assert "damaged" in refused(whole[: len(whole) // 2])

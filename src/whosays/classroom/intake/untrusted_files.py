@@ -7,6 +7,7 @@ middle. So nothing is ever unpacked: three entries are looked up by name, and re
 import hashlib
 import io
 import json
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -21,7 +22,9 @@ ENTRIES_AT_MOST = 1_000
 CONTENTS_AT_MOST = 1_000_000  # bytes of the table of contents
 READ_AT_MOST = {MANIFEST: 1_000_000, LOG: 20_000_000, NOTEBOOK: 20_000_000}  # bytes, unpacked
 LINES_AT_MOST = 50_000
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+# What zipfile raises for a zip that is none: a wrong offset or a name that is no UTF-8 is a ValueError to it.
+_BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, ValueError)
+_DAMAGED = (*_BAD_ZIP, EOFError, NotImplementedError, OSError, RuntimeError)
 NESTED_AT_MOST = 2  # zips inside zips, as some learning platforms make them
 
 
@@ -67,6 +70,8 @@ def entry(path: Path, name: str) -> bytes:
     try:
         archive = _parcel(_zipped_again(path) if path.is_dir() else path.read_bytes(), NESTED_AT_MOST)
         return _entry(archive, name)
+    except UnreadableError:
+        raise
     except KeyError:
         raise UnreadableError(f"there is no {name} in it") from None
     except _DAMAGED:
@@ -91,6 +96,8 @@ def read_submission(content: bytes) -> Submission:
         archive = _parcel(content, NESTED_AT_MOST)
         manifest = _manifest(_entry(archive, MANIFEST))
         log = _entry(archive, LOG) if LOG in archive.namelist() else b""
+    except UnreadableError:
+        raise
     except _DAMAGED:
         raise UnreadableError("the file is damaged or no zip; ask for it once more") from None
     records, odd = _records(log)
