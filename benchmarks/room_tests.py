@@ -29,7 +29,18 @@ for name in (
 ):
     import_module(name)
 
-ARGUMENTS = ["-x", "-q", "-p", "no:nbval", "-p", "no:cacheprovider", "-o", "addopts=", "-m", "not browser"]
+ARGUMENTS = [
+    "-x",
+    "-q",
+    "-p",
+    "no:nbval",
+    "-p",
+    "no:cacheprovider",
+    "-o",
+    "addopts=",
+    "-m",
+    "not browser and not slow",
+]
 _EXPLICIT, _GENERATE = hypothesis.Phase.explicit, hypothesis.Phase.generate
 
 

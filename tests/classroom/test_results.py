@@ -144,7 +144,9 @@ def test_what_is_written_is_counted(graded, written, key, tmp_path):
         "s003",
     ]
     marks = table(tmp_path / "to", "to_mark.csv")
-    assert [(row["student"], row["file"], row["text"]) for row in marks] == [("id:7", "a.zip", MEMO)]
+    told = graded()["questions"][-1]["feedback"]
+    assert told
+    assert [list(row.values())[:6] for row in marks] == [["id:7", "e9-memo", "Jane Doe", "a.zip", MEMO, told]]
 
 
 def test_the_log_says_of_every_file_what_it_is_worth_and_why(graded, written, tmp_path):
