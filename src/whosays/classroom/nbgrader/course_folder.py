@@ -38,7 +38,7 @@ _CONFIG = '''\
 
 from pathlib import Path
 
-from whosays.classroom.nbgrader_marks import configure
+from whosays.classroom.nbgrader.autograder import configure
 
 c = get_config()
 # run=False marks without running the notebooks: quicker, and no code of students is run.
