@@ -110,6 +110,8 @@ def test_a_member_of_the_descriptor_that_is_another_is_named(copy, value):
         for resource in (0, 2):
             changed = json.loads(json.dumps(whole))
             changed["resources"][resource][key] = value
+            if changed == whole:  # "claims" is what one of them is called
+                continue
             path.write_text(json.dumps(changed), encoding="utf-8")
             with pytest.raises(CaseError):
                 Case.open(copy)

@@ -1,6 +1,9 @@
 """whosays check says what is wrong with a case, and writes its descriptor where it is asked to."""
 
+import json
+
 from tests.case.damage import cell, gone, words
+from whosays import Case
 from whosays.cli import main
 
 
@@ -35,3 +38,9 @@ def test_a_folder_without_case_toml_is_told_apart_from_a_bank(copy, capsys):
     gone("case.toml")(copy)
     assert main(["check", str(copy)]) == 1
     assert f"case.toml: looked for {copy / 'case.toml'}" in capsys.readouterr().out
+
+
+def test_a_descriptor_that_a_browser_keeps_on_one_line_is_the_same(copy):
+    path = copy / "datapackage.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8"))), encoding="utf-8")
+    assert Case.problems(copy) == []

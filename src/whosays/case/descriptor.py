@@ -48,7 +48,7 @@ def written(about: About, headers: Mapping[str, list[str]], contents: Mapping[st
         **_filled(contributors=[{"title": name, "roles": ["editor"]} for name in about.editors]),
         "resources": texts + tables + more,
     }
-    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    return _dumped(package)
 
 
 def problems(folder: Path, expected: str) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def problems(folder: Path, expected: str) -> Iterator[Problem]:
     if isinstance(found, Problem):
         yield found._replace(message=f"{found.message}: {REMEDY}")
         return
-    found = found.replace("\r\n", "\n")
+    found = _laid_out(found.replace("\r\n", "\n"))
     changed: dict[str, None] = {}
     path = NAME
     pairs = zip_longest(found.split("\n"), expected.split("\n"), fillvalue="(nothing)")
@@ -72,6 +72,18 @@ def problems(folder: Path, expected: str) -> Iterator[Problem]:
             changed[path] = None
     for path in changed:
         yield Problem(path, None, None, f"changed since its hash was written; restore it, or {REMEDY}")
+
+
+def _laid_out(found: str) -> str:
+    """Return JSON laid out as it is written here: in a browser JupyterLite keeps it on a single line."""
+    try:
+        return _dumped(json.loads(found))
+    except (ValueError, RecursionError):  # no JSON, and so not what was written
+        return found
+
+
+def _dumped(package: Any) -> str:
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
 def _filled(**values: Any) -> dict[str, Any]:
