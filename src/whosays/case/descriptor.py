@@ -74,16 +74,16 @@ def problems(folder: Path, expected: str) -> Iterator[Problem]:
         yield Problem(path, None, None, f"changed since its hash was written; restore it, or {REMEDY}")
 
 
-def _laid_out(found: str) -> str:
+def _laid_out(found: str, indent: int = 2) -> str:
     """Return JSON laid out as it is written here: in a browser JupyterLite keeps it on a single line."""
     try:
-        return _dumped(json.loads(found))
+        return _dumped(json.loads(found), indent)
     except (ValueError, RecursionError):  # no JSON, and so not what was written
         return found
 
 
-def _dumped(package: Any) -> str:
-    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+def _dumped(package: Any, indent: int = 2) -> str:
+    return json.dumps(package, ensure_ascii=False, indent=indent) + "\n"
 
 
 def _filled(**values: Any) -> dict[str, Any]:
@@ -96,7 +96,8 @@ def _link(link: Link) -> dict[str, str]:
 
 
 def _file(path: str, title: str, content: str) -> dict[str, Any]:
-    data = content.encode()
+    # JSON counts as laid out with one blank, for JupyterLite keeps it on a single line in a browser.
+    data = (_laid_out(content, indent=1) if path.endswith(".json") else content).encode()
     return {
         "name": files.name_of(path),
         "title": title,
