@@ -69,6 +69,7 @@ class Question(ABC):
     type: ClassVar[str]
     confident: ClassVar[bool] = False  # whether confidence is asked for
     scored: ClassVar[bool] = True  # whether an answer can be wrong
+    scale: ClassVar[str] = ""  # what the answers of this type mean, said under every prompt
 
     def __init__(self, entry: Mapping[str, Any], lesson: str, ground: Ground):
         """Keep the *entry* of the bank, the *lesson* that asks, and the *ground* it stands on."""
@@ -78,7 +79,7 @@ class Question(ABC):
         self.lesson = lesson
         self.ground = ground
         self.id = self.fields.id
-        self.prompt = self.fields.prompt
+        self.prompt = "\n\n".join(filter(None, [self.fields.prompt.strip(), self.scale]))
         self.reason = self.fields.reason
         self.parallel = self.fields.parallel
         self.silent = False  # whether nothing is said back: the question is part of a test

@@ -5,6 +5,13 @@ from typing import ClassVar
 
 from whosays.questions.types.choices import Choice, OptionFields
 
+# The one definition of the scale: lessons, forms, assignments and guides say it in these words or not at all.
+SCALE = (
+    "“Says less”: the sentence would hold if a part of it were struck, or a limit added "
+    "(who says so, at least, so far). "
+    "“Does not support”: the text is silent on the point that the sentence makes, or says otherwise."
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class VerdictFields(OptionFields):
@@ -23,6 +30,7 @@ class Verdict(Choice):
     fields: VerdictFields
     type = "verdict"
     confident = True
+    scale = SCALE
     names: ClassVar = {
         "supported": "The text supports it",
         "says_less": "The text says less than this",
