@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from tests.lessons import LESSONS, sentences
+from tests.lessons import LESSONS, cells, sentences
 from tests.lessons.facts import CLAIMS, NUMBERS
 
 # Numbers that are about the course or the calendar of the article, not about the event.
@@ -54,6 +54,14 @@ def test_every_quotation_in_a_lesson_is_in_the_case(case, path):
     quoted = set(re.findall(r"[“«]([^”»]+)[”»]", sentences(path))) - ours
     words = everything(case)
     assert {quotation for quotation in quoted if quotation not in words} == set()
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda p: p.stem)
+def test_every_page_a_lesson_links_is_one_where_the_case_read_something(case, path):
+    linked = set(
+        re.findall(r"\]\((https?:[^)]+)\)", "\n".join(source for _, source in cells(path, "markdown")))
+    )
+    assert linked <= {*case.reports["address"], *case.relays["address"], *case.statements["address"]}
 
 
 @pytest.mark.parametrize(("lesson", "words", "holds"), CLAIMS, ids=[f"{c[0]} {c[1]}" for c in CLAIMS])
