@@ -67,6 +67,14 @@ CLAIMS = [
     ("01", "Monday, 19 September 2022", lambda case: date(2022, 9, 19).weekday() == 0),
     ("01", "The article nowhere says how many were civilians", lambda case: "civilians" not in case.text),
     ("01", "13 more bodies were received", lambda case: "13 more bodies" in case.claims.loc["c13", "note"]),
+    (
+        "01",
+        "reports of the day before, by AFP and by RFE/RL, did",
+        lambda case: (
+            {cell(case, r, "relay") for r in ("r042", "r047")} == {"afp", "ozodi"}
+            and {cell(case, r, "reported_at") for r in ("r042", "r047")} == {"2022-09-18"}
+        ),
+    ),
     ("01", "One call or two?", lambda case: "respectively" in case.words("c01")),
     ("05", "for eleven more days", lambda case: date(2022, 9, 28) - date(2022, 9, 17) == timedelta(days=11)),
     ("05", "nearly six times as tall", lambda case: 5.5 < (59 - 30) / (35 - 30) < 6),

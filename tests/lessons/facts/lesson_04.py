@@ -97,6 +97,13 @@ CLAIMS = [
     ("04", "59 + 35 = 94", lambda case: toll(case, "r058") + toll(case, "r045") == Toll(94, 94)),
     ("04", "24 + 30 = 54", lambda case: toll(case, "r020") + toll(case, "r040") == Toll(54, 54)),
     ("04", "24, 36, 46, 59, 62, 63", lambda case: ladder(case) == [24, 36, 46, 59, 62, 63]),
+    (
+        "04",
+        "a page in Pakistan on which we read the 46",
+        lambda case: (
+            cell(case, "r053", "reported_at").endswith("+05:00") and "PKT" in cell(case, "r053", "note")
+        ),
+    ),
     ("04", "59 − 13 = 46", lambda case: case.claims.loc["c14", "low"] - case.claims.loc["c13", "low"] == 46),
     (
         "04",
