@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from tests.lessons import LESSONS, cells
 from whosays.text.toll import Toll
 
 RULES = pd.read_csv(Path(__file__).parents[3] / "data" / "rulebooks.csv")
 TOTALS = ("r041", "r052", "r056", "r063")  # of both sides, printed on one Sunday
-UNCHECKED = "from general knowledge, not checked against the original"
+NOT_READ = "not read at its source"
 
 
 def value(case, report: str) -> int:
@@ -32,6 +33,22 @@ def ladder(case) -> list[int]:
     """Return the figures of the Kyrgyz Health Ministry for soldiers and civilians, each once."""
     rows = case.reports.query("source == 'kgz_health' and measure == 'deaths'").drop(["r011", "r062"])
     return list(dict.fromkeys(rows.sort_values("reported")["value"]))
+
+
+def entries() -> dict[str, Toll]:
+    """Return the entries under seven rules, as the lesson's own cell makes them."""
+    [path] = [path for path in LESSONS if path.stem.startswith("04")]
+    made: dict[str, object] = {"Toll": Toll}
+    exec(dict(cells(path, "code"))["seven-entries"], made)
+    return made["entries"]
+
+
+def clause_of(body: str, checked: str) -> str:
+    return RULES[(RULES["body"] == body) & (RULES["checked"] == checked)]["clause"].iloc[0]
+
+
+def unread(body: str) -> str:
+    return RULES[(RULES["body"] == body) & (RULES["checked"] == NOT_READ)]["place"].iloc[0]
 
 
 NUMBERS = {
@@ -74,14 +91,27 @@ CLAIMS = [
     ("04", "Seven bodies that record", lambda case: RULES["body"].nunique() == 7),
     (
         "04",
-        "One line of the table is",
-        lambda case: list(RULES[RULES["checked"] == UNCHECKED]["body"]) == ["OHCHR"],
+        "Two lines were **not read at their source**",
+        lambda case: list(RULES[RULES["checked"] == NOT_READ]["body"]) == ["UCDP", "OHCHR"],
     ),
     (
         "04",
-        "not get to read",
-        lambda case: "was not obtained" in RULES.set_index("body").loc["UCDP", "clause"],
+        "The others were read in copies",
+        lambda case: set(RULES["checked"]) == {NOT_READ, "read in a copy"},
     ),
+    (
+        "04",
+        "names of UCDP’s four fields, whose definitions we did not get to read",
+        lambda case: (
+            "was not obtained" in unread("UCDP") and len(clause_of("UCDP", NOT_READ).split(", ")) == 4
+        ),
+    ),
+    (
+        "04",
+        "standard of proof, which is from general knowledge",
+        lambda case: "Standard of proof, from general knowledge" in unread("OHCHR"),
+    ),
+    ("04", "Nine lines, one for each entry", lambda case: len(entries()) == 9),
     ("04", "36 + 35 = 71", lambda case: toll(case, "r035") + toll(case, "r045") == toll(case, "r052")),
     ("04", "5 people on both lists leave 66", lambda case: early(case, 5) == Toll(66, 66)),
     ("04", "fewest is 36", lambda case: early(case, None) == Toll(36, 71)),
