@@ -150,7 +150,7 @@ def test_every_question_can_be_shown_and_solved(each, kind):
         ("verdict", "says_less"),
         ("relation", "subset"),
         ("relation", "same"),
-        ("bounds", {"p1.low": "94", "p1.high": "not known", "p2.low": "Unknown", "p2.high": 49, "p3.low": "about 30", "p3.high": "?"}),
+        ("bounds", {"p1.low": "94", "p1.high": "not known", "p2.low": "Unknown", "p2.high": 49, "p3.low": "about 30", "p3.high": "About 30"}),
         ("bounds", {"p1.low": "at least 94", "p1.high": "-", "p2.low": "none", "p2.high": "almost 50", "p3.low": 30, "p3.high": "30"}),
         ("ledger", {"c13.speaker": "kyrgyzstan", "c13.carrier": "bbc", "c13.cue": "said", "c13.attribution": "attributed",
                     "c06.speaker": "not_said", "c06.carrier": "bbc", "c06.cue": "as per", "c06.attribution": "carrier_only"}),
@@ -481,6 +481,50 @@ def test_the_solution_of_an_approximate_figure_has_no_bounds(case):
     asked = question(case, "bounds", phrases=["about 30"])
     assert asked.solution() == "about 30 — At the least: not known, At the most: not known"
     assert score(asked, {"p1.low": 30, "p1.high": 30}) == 1
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "worth"), [("30", "30", 1), ("?", "?", 1), ("30", "?", 0.5), ("?", "30", 0.5)]
+)
+def test_an_approximate_figure_is_read_in_one_way_at_both_ends(case, low, high, worth):
+    asked = question(case, "bounds", phrases=["about 30"])
+    result = judge(asked, {"p1.low": low, "p1.high": high})
+    assert result.score == worth
+    assert ("no limit on either side" in result.feedback) == (worth < 1)
+
+
+def also_asked(case, **other):
+    also = {
+        "row": "c13",
+        "column": "counted",
+        "value": "not_said",
+        "when": "if you keep to these words",
+    } | other
+    choices = {
+        "counted": {
+            "people killed, Kyrgyz side": "on the Kyrgyz side",
+            "not_said": "not said",
+            "both": "both",
+        }
+    }
+    return question(
+        case, "unit_and_clock", rows=[{"claim": "c13"}], columns=["counted"], choices=choices, also=[also]
+    )
+
+
+def test_a_cell_may_have_a_second_right_value_under_a_condition(case):
+    asked = also_asked(case)
+    assert [
+        score(asked, {"c13.counted": value}) for value in ("people killed, Kyrgyz side", "not_said", "both")
+    ] == [1, 1, 0]
+    assert "if you keep to these words" in asked.conditions({"c13.counted": "people killed, Kyrgyz side"})[0]
+    assert "on the Kyrgyz side" in asked.solution()
+
+
+@pytest.mark.parametrize("other", [{"row": "c14"}, {"column": "event_time"}, {"value": "nobody"}])
+def test_a_second_right_value_stands_in_a_cell_that_is_asked(case, other):
+    with pytest.raises(ValueError, match=r"also: c1.* has no option"):
+        score(also_asked(case, **other), {"c13.counted": "both"})
 
 
 def test_a_known_overlap_is_used_in_the_hint(case):

@@ -1,5 +1,6 @@
 """Turn phrases into bounds: the lowest and the highest number that each allows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +68,13 @@ class Bounds(KeyedTable):
             ) from None
         return _UNKNOWN if bound is None else str(bound)
 
+    def fitting(self, cell: Cell, answer: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what is right beside the low of the phrase: “about 12” has one reading for both ends."""
+        low = answer.get(f"{cell.row}.low", "")
+        if cell.column == "high" and self.tolls[cell.row].approx and low in cell.right:
+            return {low: cell.right[low]}
+        return cell.right
+
     def explain(self, cell: Cell, value: str) -> Wrong | None:
         """Return the bank's explanation, or what the words before the number do to this bound."""
         return super().explain(cell, value) or _bound_rule(cell, value, self.tolls[cell.row])
@@ -80,6 +88,10 @@ def _bound(number: int | None, approx: bool) -> dict[str, str]:
 
 def _bound_rule(cell: Cell, value: str, toll: Toll) -> Wrong:
     low = cell.column == "low"
+    if toll.approx and value in cell.right:
+        return Wrong(
+            "Such a word sets no limit on either side. Write “not known” twice, or its number twice."
+        )
     if toll.approx:
         return Wrong("Read the word before the number. Does it set an end on this side, or on neither?", "M6")
     if toll.exact:

@@ -9,16 +9,28 @@ from whosays.case.rows import Row, Rows
 from whosays.questions.types.keyed_table import Cell, KeyedTable, TableFields
 
 
+@dataclass(frozen=True)
+class AlsoRight:
+    """Hold a *value* of the cell in *row* and *column* that holds beside ours, and *when* it does."""
+
+    row: str
+    column: str
+    value: str
+    when: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClaimsFields(TableFields):
     """Hold the claims: a row names one of the case, or has an id, words, and a value for each column.
 
-    *columns* are those asked for, all of the type where none is named; *choices* are options by column.
+    *columns* are those asked for, all of the type where none is named; *choices* are options by column;
+    *also* is what careful readers may answer instead.
     """
 
     rows: tuple[dict[str, Any], ...]
     columns: tuple[str, ...] = ()
     choices: dict[str, dict[str, str]] = field(default_factory=dict)
+    also: tuple[AlsoRight, ...] = ()
 
 
 class ClaimsTable(KeyedTable):
@@ -45,11 +57,16 @@ class ClaimsTable(KeyedTable):
     def cells(self) -> dict[str, Cell]:
         """One cell for each claim and each column asked for."""
         built = [
-            Cell(row, column, self.options(column), self.accepted(row, column))
+            Cell(row, column, self.options(column), {**self.accepted(row, column), **self._also(row, column)})
             for row in self.rows
             for column in self.fields.columns or self.names
         ]
-        return {cell.id: cell for cell in built}
+        cells = {cell.id: cell for cell in built}
+        for also in self.fields.also:
+            cell = cells.get(f"{also.row}.{also.column}")
+            if cell is None or also.value not in cell.options:
+                raise ValueError(f"also: {also.row}.{also.column} has no option {also.value!r:.60}")
+        return cells
 
     def options(self, column: str) -> dict[str, str]:
         """Return what may be chosen in *column*, by value."""
@@ -58,6 +75,9 @@ class ClaimsTable(KeyedTable):
     def accepted(self, row: str, column: str) -> dict[str, str]:
         """Return the accepted values of a cell, and their conditions."""
         return keyed(self.rows[row][column])
+
+    def _also(self, row: str, column: str) -> dict[str, str]:
+        return {a.value: a.when for a in self.fields.also if (a.row, a.column) == (row, column)}
 
     def _row(self, row: Row) -> tuple[str, Row]:
         if "claim" in row:

@@ -84,6 +84,10 @@ class KeyedTable(Question):
                 return Wrong(told.why, told.misconception)
         return None
 
+    def fitting(self, cell: Cell, answer: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the values of *cell* that are right beside the other cells of *answer*."""
+        return cell.right
+
     def value(self, cell: Cell, given: object) -> str:
         """Return *given* in the one form in which it is compared. Raises ValueError for what fits no cell."""
         if not isinstance(given, str) or given not in cell.options:
@@ -100,7 +104,7 @@ class KeyedTable(Question):
 
     def mark(self, answer: dict[str, str]) -> Result:
         """Return the share of cells that are right, and the explanation of the first that is not."""
-        wrong = [cell for name, cell in self.cells.items() if answer.get(name) not in cell.right]
+        wrong = [cell for cell in self.cells.values() if not self._fits(cell, answer)]
         score = 1 - len(wrong) / len(self.cells)
         if not wrong:
             return self.right()
@@ -147,7 +151,7 @@ class KeyedTable(Question):
 
         A right answer is shown as it was given; beside any other our own is.
         """
-        holds = all(answer.get(name) in cell.right for name, cell in self.cells.items())
+        holds = all(self._fits(cell, answer) for cell in self.cells.values())
         rows: dict[tuple[str, str, str], list[str]] = {}
         for name, cell in self.cells.items():
             shown = answer[name] if holds else next(iter(cell.right))
@@ -171,6 +175,9 @@ class KeyedTable(Question):
             for value in cell.options
             if value not in cell.right and self.explain(cell, value) is None
         ]
+
+    def _fits(self, cell: Cell, answer: Mapping[str, str]) -> bool:
+        return answer.get(cell.id) in self.fitting(cell, answer)
 
     def _place(self, cell: Cell) -> str:
         return f"“{self.column_name(cell.column)}” of {self.row_in_marks(cell.row)}"
