@@ -115,7 +115,11 @@ CLAIMS = [
     ("04", "36 + 35 = 71", lambda case: toll(case, "r035") + toll(case, "r045") == toll(case, "r052")),
     ("04", "5 people on both lists leave 66", lambda case: early(case, 5) == Toll(66, 66)),
     ("04", "fewest is 36", lambda case: early(case, None) == Toll(36, 71)),
-    ("04", "at most 12 are on both lists", lambda case: value(case, "r053") - value(case, "r055") == 12),
+    (
+        "04",
+        "under these two suppositions at most 12 are on both lists",
+        lambda case: value(case, "r053") - value(case, "r055") == 12,
+    ),
     (
         "04",
         "Tajikistan’s figure was 35 for three of them",
