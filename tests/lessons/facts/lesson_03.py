@@ -52,7 +52,7 @@ CLAIMS = [
     ("03", "the speaker sets a floor and knows no ceiling", lambda case: said(case, "c06") == Toll(94, None)),
     ("03", "begins at 101", lambda case: said(case, "c15").low == 101),
     ("03", "clashes at the same border in 2021", lambda case: case.claims.loc["c29", "event_time"] == "2021"),
-    ("03", "They cannot both be right", lambda case: value_high(case, "r172") < said(case, "c29").low),
+    ("03", "If both mean the same deaths, they cannot both be right", lambda case: value_high(case, "r172") < said(case, "c29").low),
     ("03", "36 + 19 = 55", lambda case: value(case, "r167") + value(case, "r169") == value(case, "r170")),
     ("03", "19 from Tajikistan, a week late", lambda case: "a week late" in cell(case, "r169", "note")),
     ("03", "One number, six units", lambda case: len(units_of_59(case)) == 6),
