@@ -34,7 +34,7 @@ def test_a_missing_folder_says_where_it_looked(tmp_path):
 # what is broken: file, old, new, column that is named
 BREAKS = {
     "a word changed in an anchor": ("claims.csv", "held talks with", "held talk with", "words"),
-    "an unknown source": ("claims.csv", ",tajikistan,bbc,", ",tajikstan,bbc,", "origin"),
+    "an unknown source": ("claims.csv", ",tajikistan,bbc,", ",tajikstan,bbc,", "speaker"),
     "a number in words": ("reports.csv", ",24,exact,bodies", ",two dozen,exact,bodies", "value"),
     "a crossed bound": ("claims.csv", "km,1000,1000", "km,1001,1000", "low"),
     "an impossible day": ("reports.csv", ",2022-09-14,inferred", ",2022-09-31,inferred", "event_through"),

@@ -35,7 +35,7 @@ def test_every_kind_of_problem_has_its_example(case):
 
 def test_both_accusing_and_accused_stand_in_the_claims(case):
     accusations = case.claims[case.claims["kind"] == "accusation"]
-    sides = case.sources.loc[accusations["origin"], "side"]
+    sides = case.sources.loc[accusations["speaker"], "side"]
     assert list(sides).count("TJK") == 3
     assert list(sides).count("KGZ") == 0
 

@@ -116,7 +116,12 @@ def test_kind_and_party_of_every_report_are_those_of_its_source(each):
 
 
 def test_every_source_is_used(each):
-    used = {*each.claims["origin"], *each.claims["relay"], *each.reports["source"], *each.reports["relay"]}
+    used = {
+        *each.claims["speaker"],
+        *each.claims["carrier"],
+        *each.reports["source"],
+        *each.reports["carrier"],
+    }
     used |= {*each.statements["source"], *each.relays["took_from"], *each.relays["teller"]}
     assert set(each.sources.index) == used
 

@@ -233,9 +233,9 @@ def test_what_the_article_leaves_out_stands_in_a_dispatch(invented, dispatch, wo
 
 def test_the_charges_come_from_one_side_and_the_credit_names_one_agency(invented):
     accusations = invented.claims[invented.claims["kind"] == "accusation"]
-    assert list(invented.sources.loc[accusations["origin"], "side"]) == ["XOT", "XOT"]
+    assert list(invented.sources.loc[accusations["speaker"], "side"]) == ["XOT", "XOT"]
     assert "State News Agency" not in invented.text
-    assert "state_agency" in set(invented.claims["relay"])
+    assert "state_agency" in set(invented.claims["carrier"])
 
 
 def test_the_total_rests_on_two_offices_of_the_parties(invented):

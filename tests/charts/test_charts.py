@@ -175,7 +175,7 @@ def test_an_alignment_names_each_change_by_sign_and_word():
 def test_voices_counts_what_the_claims_hold(case):
     tally = data_table(charts.voices(case.claims)).set_index("speaker")
     assert tally.to_numpy().sum() == len(case.claims)
-    assert tally.loc["nobody named"].sum() == (case.claims["origin"] == "not_said").sum()
+    assert tally.loc["nobody named"].sum() == (case.claims["speaker"] == "not_said").sum()
 
 
 def test_two_bars_draw_what_was_stopped_and_what_was_kept():
@@ -195,8 +195,8 @@ def test_a_calibration_curve_without_answers_says_so():
 
 def claims(*told: tuple[str, str]) -> pd.DataFrame:
     """Build claims from (who speaks, kind), as Case.claims holds them; nobody speaks where who is empty."""
-    table = pd.DataFrame(told, columns=["origin_name", "kind"])
-    return table.assign(origin=table["origin_name"].replace("", "not_said"))
+    table = pd.DataFrame(told, columns=["speaker_name", "kind"])
+    return table.assign(speaker=table["speaker_name"].replace("", "not_said"))
 
 
 def dots(ax: Axes) -> dict[tuple[str, str], int]:
@@ -232,10 +232,14 @@ def test_voices_has_no_column_for_other_kinds_where_there_are_none(case):
 
 def test_voices_counts_claims_with_an_empty_cell():
     told = claims(("Mayor", "event"), ("Clinic", "toll_side"), ("Army", "event"))
-    told.loc[0, "kind"], told.loc[1, "origin_name"], told.loc[2, ["origin", "origin_name"]] = None, None, None
+    told.loc[0, "kind"], told.loc[1, "speaker_name"], told.loc[2, ["speaker", "speaker_name"]] = (
+        None,
+        None,
+        None,
+    )
     drawn = {
         place
-        for place, count in dots(charts.voices(told.assign(origin=["may", "cli", None]))).items()
+        for place, count in dots(charts.voices(told.assign(speaker=["may", "cli", None]))).items()
         if count
     }
     assert drawn == {

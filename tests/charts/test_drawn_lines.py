@@ -21,7 +21,13 @@ def reports(*told: tuple[str, float | None], source="Clinic") -> pd.DataFrame:
     table["value"] = pd.array([pd.NA if v is None else v for v in table["value"]], dtype="Int64")
     table["reported"] = pd.to_datetime([moment_of(when) for when in table["reported_at"]])
     bounds = {"low": table["value"], "high": table["value"], "event_through": pd.NaT}
-    fixed = {"side": "A", "measure": "deaths", "qualifier": "exact", "source_name": source, "relay_name": "P"}
+    fixed = {
+        "side": "A",
+        "measure": "deaths",
+        "qualifier": "exact",
+        "source_name": source,
+        "carrier_name": "P",
+    }
     return table.assign(**bounds, **fixed)
 
 

@@ -356,7 +356,7 @@ def test_a_first_wrong_try_is_told_how_many_hold_and_how_many_more_do_not(each, 
 
 
 def test_conditions_are_told_once_each_and_not_of_the_answer_that_is_shown(case):
-    names = list(case.claims.index[case.claims["relay_basis"] == "implied"][:2])
+    names = list(case.claims.index[case.claims["carrier_basis"] == "implied"][:2])
     shown = question(case, "ledger", columns=["speaker", "carrier"], rows=[{"claim": c} for c in names])
     ours = {name: next(iter(cell.right)) for name, cell in shown.cells.items()}
     first = shown.cells[f"{names[0]}.speaker"]

@@ -154,7 +154,7 @@ def test_every_question_with_two_accepted_answers_is_named_in_the_limits_and_no_
 def test_every_row_that_is_inferred_is_named_in_the_limits(case):
     claims, relays, reports, wording = case.claims, case.relays, case.reports, case.wording
     inferred = {
-        *claims.index[claims["relay_basis"] == "implied"],
+        *claims.index[claims["carrier_basis"] == "implied"],
         *relays.index[relays["basis"] != "stated"],
         *reports.index[
             (reports["inferred"] != "none") | reports["problem_basis"].isin(["inferred", "arithmetic"])

@@ -68,9 +68,12 @@ def _source_faults(row: Row, about: About) -> Iterator[Fault]:
 
 
 def _claim_faults(row: Row, about: About) -> Iterator[Fault]:
-    if (row["relay_basis"] == Unsaid.NONE) != (row["relay"] == about.text.outlet):
+    if (row["carrier_basis"] == Unsaid.NONE) != (row["carrier"] == about.text.outlet):
         itself = f"none stands where the article itself ({about.text.outlet}) speaks, and only there"
-        yield "relay_basis", f"{row['relay_basis']!r} with relay {row['relay']!r}: {itself}; correct one"
+        yield (
+            "carrier_basis",
+            f"{row['carrier_basis']!r} with carrier {row['carrier']!r}: {itself}; correct one",
+        )
     if (row["counted"] == Unsaid.NONE) != (row["quantity"] == Unsaid.NONE):
         yield (
             "counted",

@@ -71,7 +71,7 @@ def _beside(group: pd.DataFrame) -> str:
     """Return the figures of a row in order of report, and under them who passed them on."""
     printed = ", ".join(dict.fromkeys(reported.words(report) for report in group.itertuples()))
     relays = list(
-        dict.fromkeys(relay for relay in group["relay_name"] if relay not in set(group["source_name"]))
+        dict.fromkeys(name for name in group["carrier_name"] if name not in set(group["source_name"]))
     )
     shown = relays[:_RELAYS]
     more = [f"{len(relays) - _RELAYS} more"] if len(relays) > _RELAYS else []

@@ -24,7 +24,7 @@ def voices(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     and the text alternative names them. Speakers stand in alphabetical order, those not named last.
     Raises ValueError for a table without rows or the needed columns.
     """
-    style.need(claims, ("origin", "origin_name", "kind"), "claims")
+    style.need(claims, ("speaker", "speaker_name", "kind"), "claims")
     tally, others = _tally(claims)
     ax = style.canvas(ax, 1.3 + 0.42 * len(tally))
     for row, counts in enumerate(tally.to_numpy()):
@@ -57,8 +57,8 @@ def _tally(claims: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     kinds = claims["kind"].fillna("claims without a kind")
     others = sorted(set(kinds) - set(doing_of))
     columns = [*_DOING, _OTHER] if others else list(_DOING)
-    named = claims["origin_name"].fillna(claims["origin"]).fillna(NOBODY)
-    speaker = named.where(claims["origin"] != Unsaid.NOT_SAID, NOBODY)
+    named = claims["speaker_name"].fillna(claims["speaker"]).fillna(NOBODY)
+    speaker = named.where(claims["speaker"] != Unsaid.NOT_SAID, NOBODY)
     tally = pd.crosstab(speaker, kinds.map(doing_of).fillna(_OTHER)).reindex(columns=columns, fill_value=0)
     order = sorted(tally.index, key=lambda name: (name == NOBODY, name.lower()))
     return tally.loc[order], [kind.replace("_", " ") for kind in others]

@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from whosays.charts import style
 
 REPORT_COLUMNS = (
-    "source_name", "relay_name", "side", "measure", "value", "qualifier", "low", "high",
+    "source_name", "carrier_name", "side", "measure", "value", "qualifier", "low", "high",
     "reported", "reported_at", "event_through",
 )  # fmt: skip
 

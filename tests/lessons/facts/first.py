@@ -46,7 +46,7 @@ CLAIMS = [
         "01",
         "a copy of its story of 16 September",
         lambda case: (
-            case.reports.loc["r009", ["relay", "reported_at"]].to_list() == ["ap", "2022-09-16"]
+            case.reports.loc["r009", ["carrier", "reported_at"]].to_list() == ["ap", "2022-09-16"]
             and case.reports.loc["r009", "address"] in linked_in("01")
         ),
     ),
@@ -71,7 +71,7 @@ CLAIMS = [
         "01",
         "reports of the day before, by AFP and by RFE/RL, did",
         lambda case: (
-            {cell(case, r, "relay") for r in ("r042", "r047")} == {"afp", "ozodi"}
+            {cell(case, r, "carrier") for r in ("r042", "r047")} == {"afp", "ozodi"}
             and {cell(case, r, "reported_at") for r in ("r042", "r047")} == {"2022-09-18"}
         ),
     ),
@@ -84,7 +84,7 @@ CLAIMS = [
         lambda case: cell(case, "r086", "reported_at") == "2022-09-19",
     ),
     ("05", "counts civilians only", lambda case: "civilians only" in cell(case, "r011", "counted")),
-    ("05", "as another agency printed it", lambda case: cell(case, "r062", "relay") == "tass"),
+    ("05", "as another agency printed it", lambda case: cell(case, "r062", "carrier") == "tass"),
     (
         "05",
         "whom relatives had buried at once",
@@ -121,8 +121,8 @@ def cell(case, report: str, column: str) -> str:
 
 
 def accusers(case) -> list[str]:
-    accusing = case.claims[(case.claims["kind"] == "accusation") & (case.claims["origin"] != "not_said")]
-    return list(case.sources.loc[accusing["origin"], "side"])
+    accusing = case.claims[(case.claims["kind"] == "accusation") & (case.claims["speaker"] != "not_said")]
+    return list(case.sources.loc[accusing["speaker"], "side"])
 
 
 def distinct(case) -> Toll:
@@ -134,7 +134,7 @@ def origins_of_94(case) -> list[str]:
 
 
 def near_outside(case) -> bool:
-    speakers = case.sources.loc[case.claims["origin"].unique()]
+    speakers = case.sources.loc[case.claims["speaker"].unique()]
     near = speakers["nearness"].isin(["close", "first_hand"]) & (speakers["is_party"] == "no")
     return bool((near & ~speakers.index.isin(["kremlin", "putin"])).any())
 

@@ -86,7 +86,7 @@ CLAIMS = [
     (
         "02",
         "printed of the Tajik ministry",
-        lambda case: case.reports.loc["r057", ["source", "relay"]].to_list() == ["tjk_mfa", "aljazeera"],
+        lambda case: case.reports.loc["r057", ["source", "carrier"]].to_list() == ["tjk_mfa", "aljazeera"],
     ),
 ]
 

@@ -57,7 +57,7 @@ CLAIMS = [
         "07",
         "AFP, with the same 35 from Tajikistan",
         lambda case: (
-            case.reports.loc["r047", ["relay", "value"]].to_list() == ["afp", 35]
+            case.reports.loc["r047", ["carrier", "value"]].to_list() == ["afp", 35]
             and "not able independently to verify" in case.reports.loc["r047", "note"]
         ),
     ),
@@ -102,12 +102,12 @@ def first(case, one: str, other: str) -> int:
 
 def sides(case, kinds) -> dict[str, int]:
     """Return how many claims of *kinds* a speaker of each side is given, without those of nobody."""
-    rows = case.claims[case.claims["kind"].isin(kinds) & (case.claims["origin"] != "not_said")]
-    return dict(Counter(case.sources.loc[rows["origin"], "side"]))
+    rows = case.claims[case.claims["kind"].isin(kinds) & (case.claims["speaker"] != "not_said")]
+    return dict(Counter(case.sources.loc[rows["speaker"], "side"]))
 
 
 def kinds_of_speakers(case) -> list[str]:
-    speakers = case.claims.loc[case.claims["origin"] != "not_said", "origin"]
+    speakers = case.claims.loc[case.claims["speaker"] != "not_said", "speaker"]
     return list(case.sources.loc[speakers, "kind"])
 
 

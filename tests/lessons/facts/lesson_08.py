@@ -62,7 +62,7 @@ CLAIMS = [
     (
         "08",
         "Of 38 Tajik citizens, one outlet prints, 2 were military",
-        lambda case: tuple(case.reports.loc["r049", ["value", "relay"]]) == (38, "anadolu"),
+        lambda case: tuple(case.reports.loc["r049", ["value", "carrier"]]) == (38, "anadolu"),
     ),
     (
         "08",
@@ -98,7 +98,7 @@ CLAIMS = [
         "when the lists of media and offices are added",
         lambda case: "adding media and official lists" in case.reports.loc["r117", "cited_as"],
     ),
-    ("08", "The AP is not even named for the 94", lambda case: case.claims.loc["c06", "relay"] == "bbc"),
+    ("08", "The AP is not even named for the 94", lambda case: case.claims.loc["c06", "carrier"] == "bbc"),
     (
         "08",
         "the altered fragment, taken on trust",
@@ -107,7 +107,7 @@ CLAIMS = [
     (
         "08",
         "That Kyrgyzstan reported 59 one can know",
-        lambda case: tuple(case.claims.loc["c14", ["origin", "low"]]) == ("kyrgyzstan", 59),
+        lambda case: tuple(case.claims.loc["c14", ["speaker", "low"]]) == ("kyrgyzstan", 59),
     ),
     ("08", "Three flags, and all three are fair", lambda case: len(flags(draft_a())) == 3),
     (

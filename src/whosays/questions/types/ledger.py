@@ -49,10 +49,10 @@ class Ledger(ClaimsTable):
         claim = self.rows[row]
         if column == "attribution":
             return {claim.get("attribution") or self._attribution(claim): ""}
-        if "origin" not in claim:
+        if "carrier_basis" not in claim:
             return keyed(claim[column])
         if column == "speaker":
-            return {claim["origin"]: ""}
+            return {claim["speaker"]: ""}
         return {claim["cue"].casefold(): ""} if column == "cue" else self._carriers(claim)
 
     def explain(self, cell: Cell, value: str) -> Wrong | None:
@@ -71,26 +71,26 @@ class Ledger(ClaimsTable):
         claims = self.ground.case.claims.values()
         if column == "cue":
             return {cue: cue for cue in sorted({claim["cue"].casefold() for claim in claims} - _NOBODY)}
-        ids = {claim[told] for claim in claims for told in ("origin", "relay")}
+        ids = {claim[told] for claim in claims for told in ("speaker", "carrier")}
         names = {name: self.ground.case.name(name) for name in ids - _NOBODY}
         return dict(sorted(names.items(), key=lambda item: item[1].casefold()))
 
     def _carriers(self, claim: Mapping[str, Any]) -> dict[str, str]:
-        relay, basis = claim["relay"], claim["relay_basis"]
+        carrier, basis = claim["carrier"], claim["carrier_basis"]
         if basis == "stated":
-            return {relay: ""}
+            return {carrier: ""}
         claims = self.ground.case.claims.values()
-        itself = {each["relay"]: _ITSELF for each in claims if each["relay_basis"] == Unsaid.NONE}
+        itself = {each["carrier"]: _ITSELF for each in claims if each["carrier_basis"] == Unsaid.NONE}
         not_said = Unsaid.NOT_SAID.value
-        ours = {relay: _NEARBY, not_said: _ALONE} if basis == "implied" else {not_said: ""}
+        ours = {carrier: _NEARBY, not_said: _ALONE} if basis == "implied" else {not_said: ""}
         return {**ours, **{name: told for name, told in itself.items() if name not in ours}}
 
     @staticmethod
     def _attribution(claim: Mapping[str, Any]) -> str:
-        if claim.get("origin", claim.get("speaker")) != Unsaid.NOT_SAID:
+        if claim.get("speaker") != Unsaid.NOT_SAID:
             return "attributed"
-        stated = claim.get("relay_basis") == "stated" or (
-            "relay_basis" not in claim and claim.get("carrier", Unsaid.NOT_SAID) not in _NOBODY
+        stated = claim.get("carrier_basis") == "stated" or (
+            "carrier_basis" not in claim and claim.get("carrier", Unsaid.NOT_SAID) not in _NOBODY
         )
         return "carrier_only" if stated else "unattributed"
 

@@ -78,4 +78,4 @@ class Tally(KeyedTable):
         of_side = {name for name, source in case.sources.items() if source["side"] == row.side}
         theirs = row.origins or of_side
         claims = case.claims.values()
-        return sum(claim["origin"] in theirs and claim["kind"] in column.kinds for claim in claims)
+        return sum(claim["speaker"] in theirs and claim["kind"] in column.kinds for claim in claims)
