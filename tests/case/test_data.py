@@ -51,3 +51,24 @@ def test_two_places_of_the_statement_are_kept(case):
     kept = case.wording[case.wording["change"] == "kept"]
     assert list(kept.index) == ["w01", "w03"]
     assert set(kept["meaning"]) == {"same"}
+
+
+def test_a_contested_charge_in_our_notes_is_somebody_s(case):
+    told = r"alleg|charge|accus|says|said|list|has it"
+    for table in (case.reports, case.claims, case.relays, case.statements, case.wording):
+        for column in {"note", "counted", "evidence"} & set(table):
+            charged = table[column][
+                table[column].str.contains(r"mosque|attack|planned|provocation|aggression|invasion")
+            ]
+            assert charged[~charged.str.contains(told)].to_dict() == {}
+
+
+def test_the_state_behind_an_outlet_is_noted_for_every_country_alike(case):
+    behind = {
+        "Kyrgyz": ["kabar"], "Russian": ["ria", "sputnik", "tass", "rt"], "Turkish": ["anadolu", "trt"],
+        "United States": ["rferl"], "United Kingdom": ["bbc"], "Qatar": ["aljazeera"], "France": ["afp"],
+    }  # fmt: skip
+    for country, outlets in behind.items():
+        assert case.sources.loc[outlets, "note"].str.contains(country).all(), country
+    offices = case.sources[case.sources["note"].str.contains("state (?:agency|broadcaster)")]
+    assert (offices["side"] != "none").all()
