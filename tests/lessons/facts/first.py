@@ -104,6 +104,11 @@ CLAIMS = [
     ("06", "without any quotation marks", lambda case: '"to prevent further' not in case.text),
     ("06", "“exclusively”", lambda case: "exclusively peaceful" in case.statement),
     ("06", "“to both nations”** is new", lambda case: "both nations" not in case.statement),
+    (
+        "06",
+        "The article’s quotation stops before that",
+        lambda case: case.statements.loc["s08", ["slot", "words"]].to_list() == ["closing", "not_there"],
+    ),
     ("06", "in four renderings", lambda case: (case.statements["slot"] == "manner").sum() == 4),
     ("06", "From four or five words on", lambda case: traces(case)),
 ]
