@@ -98,6 +98,15 @@ CLAIMS = [
     ("05", "the report has a day, no clock time", lambda case: "T" not in cell(case, "r038", "reported_at")),
     ("05", "Most of those days are our reading", lambda case: mostly_inferred(case)),
     ("05", "guarantee 59 different people, not 94", lambda case: distinct(case) == Toll(59, 94)),
+    (
+        "05",
+        "that of the page which printed the figure, by the clock of Pakistan",
+        lambda case: (
+            cell(case, "r045", "address") == cell(case, "r053", "address")
+            and all("page time 06:30 PM (PKT)" in cell(case, r, "note") for r in ("r045", "r053"))
+            and all(cell(case, r, "reported_at").endswith("T18:30+05:00") for r in ("r045", "r053"))
+        ),
+    ),
     ("05", "gave no number", lambda case: "gave no number" in cell(case, "r027", "note")),
     ("06", "The verdict is *altered*", lambda case: fragment(case).verdict == "altered"),
     ("06", "the statement has “political”", lambda case: list(fragment(case).changes) == [("political", "")]),
