@@ -76,6 +76,15 @@ CLAIMS = [
         ),
     ),
     ("01", "One call or two?", lambda case: "respectively" in case.words("c01")),
+    (
+        "05",
+        "a ceasefire of Friday, 16 September, “largely upheld”",
+        lambda case: (
+            cell_of_claim(case, "c10", "event_time") == "2022-09-16"
+            and date(2022, 9, 16).strftime("%A") in case.words("c10")
+            and case.words("c11").endswith("largely upheld")
+        ),
+    ),
     ("05", "for eleven more days", lambda case: date(2022, 9, 28) - date(2022, 9, 17) == timedelta(days=11)),
     ("05", "nearly six times as tall", lambda case: 5.5 < (59 - 30) / (35 - 30) < 6),
     (
@@ -132,6 +141,10 @@ def linked_in(lesson: str) -> list[str]:
 
 def cell(case, report: str, column: str) -> str:
     return case.reports.loc[report, column]
+
+
+def cell_of_claim(case, claim: str, column: str) -> str:
+    return case.claims.loc[claim, column]
 
 
 def accusers(case) -> list[str]:
