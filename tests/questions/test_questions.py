@@ -247,6 +247,34 @@ def test_any_word_of_a_gap_names_what_fell_out(case):
         assert score(made, {"verdict": "altered", "changed": changed}) == pytest.approx(1 / 2)
 
 
+@pytest.mark.parametrize(
+    ("changed", "worth"),
+    [
+        ("quick is gone", 1),
+        ("“quick” fell out", 1),
+        ("the word quick was left out", 1),
+        ("quick has been dropped", 1),
+        ("missing: quick", 1),
+        ("omitted quick", 1),
+        ("a word is gone", 0.5),
+        ("settlement is gone", 0.5),
+        ("gone", 0.5),
+    ],
+)
+def test_a_word_may_be_named_with_what_became_of_it(case, changed, worth):
+    made = question(case, "quote_check", quoted="to take steps for a settlement of the situation")
+    assert "“quick” is gone" in made.solution()
+    assert score(made, {"verdict": "altered", "changed": changed}) == worth
+
+
+def test_a_label_may_hold_under_a_condition_that_is_shown(case):
+    made = question(case, "slots", rows=[{"wording": "w02", "also": {"strengthened": "if it presses"}}])
+    ours = {"w02.change": "reworded", "w02.meaning": "arguable"}
+    assert score(made, ours) == score(made, {**ours, "w02.change": "strengthened"}) == 1
+    assert score(made, {**ours, "w02.change": "softened"}) == pytest.approx(1 / 2)
+    assert any("strengthened: if it presses" in told for told in made.conditions(ours))
+
+
 def test_a_prediction_may_name_what_is_predicted(case):
     options = [{"id": "a", "text": "A"}]
     made = [question(case, "predict", options=options, **more) for more in ({}, {"label": "How wide it is"})]

@@ -1,6 +1,6 @@
 """Say what a retelling made of a statement, clause by clause, and whether the meaning is another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from whosays.case.rows import Rows
@@ -27,9 +27,10 @@ _OPTIONS = {"change": CHANGES, "meaning": MEANINGS}
 
 @dataclass(frozen=True)
 class Clause:
-    """Name one row of the case's wording."""
+    """Name one row of the case's wording, and what is *also* right there: labels, each with its condition."""
 
     wording: str
+    also: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +80,8 @@ class Slots(KeyedTable):
     def _right(self, row: str, column: str) -> dict[str, str]:
         ours, note = self.rows[row][column], self.rows[row]["note"]
         others = {value: note for value in MEANINGS if value != ours} if ours == "arguable" else {}
-        return {ours: "", **others}
+        [also] = [clause.also for clause in self.fields.rows if clause.wording == row]
+        return {ours: "", **others, **{value: told for value, told in also.items() if value in _OPTIONS[column]}}
 
 
 def _shown(words: str) -> str:
