@@ -12,7 +12,7 @@ from whosays.wording.lexicon import FUNCTION_WORDS
 
 _NONE = {"", "none", "no word", "nothing", "no"}
 _LINKS = "became becomes to instead of not is was for by with replaced changed into"
-# Words that say what became of a word: “quick is gone”, as the solution has it, “the word quick was left out”.
+# What may be said of a word: “quick is gone”, as our solution has it, or “the word quick was left out”.
 _FATES = "gone missing left out fell dropped omitted removed lost cut new added inserted has been word words"
 _BETWEEN = frozenset(f"{_LINKS} {_FATES}".split())
 # A few words may stand beside a changed one: “heavy weapons” names “heavy”, a whole sentence nothing.

@@ -81,7 +81,11 @@ class Slots(KeyedTable):
         ours, note = self.rows[row][column], self.rows[row]["note"]
         others = {value: note for value in MEANINGS if value != ours} if ours == "arguable" else {}
         [also] = [clause.also for clause in self.fields.rows if clause.wording == row]
-        return {ours: "", **others, **{value: told for value, told in also.items() if value in _OPTIONS[column]}}
+        return {
+            ours: "",
+            **others,
+            **{value: told for value, told in also.items() if value in _OPTIONS[column]},
+        }
 
 
 def _shown(words: str) -> str:
