@@ -87,6 +87,21 @@ def test_an_assignment_asks_by_widget_by_code_and_in_writing(key):
     assert any(task.rubric for task in key.tasks)
 
 
+def test_roles_of_the_first_case_do_not_return_in_the_last_assignment(case):
+    """There the late government counts citizens and is the one that “claimed”; here these are two governments."""
+    [key] = [key for key in KEYS if key.name == "e5"]
+    told = key.sheet.content["texts"]["all"]["text"]
+    late = re.search(r"The Interior Ministry of (\w+), in its first word on the dead", told)[1]
+    listing = re.search(r"(\w+)’s Health Office claimed that \d+ of its citizens", told)[1]
+    assert f"{late}’s Interior Ministry said" in told
+    assert "all dead brought to the hospital" in told
+    assert late != listing
+    assert case.claims.loc["c24", "cue"] == "claimed"
+    assert case.sources.loc[case.claims.loc["c24", "origin"], "side"] == "TJK"
+    assert "its citizens" in case.words("c16")
+    assert case.sources.loc[case.claims.loc["c16", "origin"], "side"] == "TJK"
+
+
 @each_assignment
 def test_stopping_and_keeping_are_in_balance(key):
     sounds = [task.question.entry["sound"] for task in key.tasks]
