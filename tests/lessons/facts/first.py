@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from tests.lessons import LESSONS, cells
+from tests.lessons.facts.lesson_04 import RULES
 from whosays import check_quote, shared_runs
 from whosays.case import provenance
 from whosays.text.toll import Toll
@@ -117,6 +118,13 @@ CLAIMS = [
         ),
     ),
     ("05", "gave no number", lambda case: "gave no number" in cell(case, "r027", "note")),
+    (
+        "05",
+        "is to draw no trend from raw counts",
+        lambda case: any(
+            "draw no trend from raw counts" in rule.lower() for rule in RULES.query("body == 'HRDAG'")["rule"]
+        ),
+    ),
     ("06", "The verdict is *altered*", lambda case: fragment(case).verdict == "altered"),
     ("06", "the statement has “political”", lambda case: list(fragment(case).changes) == [("political", "")]),
     ("06", "without any quotation marks", lambda case: '"to prevent further' not in case.text),
