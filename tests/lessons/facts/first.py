@@ -107,6 +107,19 @@ CLAIMS = [
     ),
     ("05", "the report has a day, no clock time", lambda case: "T" not in cell(case, "r038", "reported_at")),
     ("05", "Most of those days are our reading", lambda case: mostly_inferred(case)),
+    ("05", "Several of the reports say that they count bodies received", lambda case: 3 <= bodies(case) < 9),
+    (
+        "05",
+        "whoever the ministry had not counted by then",
+        lambda case: "not on the list" in cell(case, "r102", "note"),
+    ),
+    (
+        "05",
+        "each equals the sum of two",
+        lambda case: (
+            said(case, "c14") + said(case, "c16") == Toll(94, 94) == Toll(*[value(case, "r063")] * 2)
+        ),
+    ),
     ("05", "guarantee 59 different people, not 94", lambda case: distinct(case) == Toll(59, 94)),
     (
         "05",
@@ -177,6 +190,12 @@ def near_outside(case) -> bool:
 def mostly_inferred(case) -> bool:
     line = case.reports.query("source == 'kgz_health' and measure == 'deaths'")
     return (line["event_through_basis"] == "inferred").mean() > 0.5
+
+
+def bodies(case) -> int:
+    """Return how many reports of the ministry's line name bodies, in what they count or in the note."""
+    line = case.reports.query("source == 'kgz_health' and measure == 'deaths'").drop(["r011", "r062"])
+    return int((line["counted"] + line["note"]).str.contains("bodies").sum())
 
 
 def traces(case) -> bool:
