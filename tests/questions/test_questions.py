@@ -268,11 +268,15 @@ def test_a_word_may_be_named_with_what_became_of_it(case, changed, worth):
 
 
 def test_a_label_may_hold_under_a_condition_that_is_shown(case):
-    made = question(case, "slots", rows=[{"wording": "w02", "also": {"strengthened": "if it presses"}}])
+    also = {"row": "w02", "column": "change", "value": "strengthened", "when": "if it presses"}
+    made = question(case, "slots", rows=[{"wording": "w02"}], also=[also])
     ours = {"w02.change": "reworded", "w02.meaning": "arguable"}
     assert score(made, ours) == score(made, {**ours, "w02.change": "strengthened"}) == 1
     assert score(made, {**ours, "w02.change": "softened"}) == pytest.approx(1 / 2)
     assert any("strengthened: if it presses" in told for told in made.conditions(ours))
+    for wrong in ({"column": "meaning"}, {"row": "w99"}, {"value": "louder"}):
+        with pytest.raises(ValueError, match="has no option"):
+            score(question(case, "slots", rows=[{"wording": "w02"}], also=[{**also, **wrong}]), ours)
 
 
 def test_a_prediction_may_name_what_is_predicted(case):

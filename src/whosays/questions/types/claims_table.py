@@ -61,12 +61,7 @@ class ClaimsTable(KeyedTable):
             for row in self.rows
             for column in self.fields.columns or self.names
         ]
-        cells = {cell.id: cell for cell in built}
-        for also in self.fields.also:
-            cell = cells.get(f"{also.row}.{also.column}")
-            if cell is None or also.value not in cell.options:
-                raise ValueError(f"also: {also.row}.{also.column} has no option {also.value!r:.60}")
-        return cells
+        return placed({cell.id: cell for cell in built}, self.fields.also)
 
     def options(self, column: str) -> dict[str, str]:
         """Return what may be chosen in *column*, by value."""
@@ -83,6 +78,15 @@ class ClaimsTable(KeyedTable):
         if "claim" in row:
             return row["claim"], self.ground.case.claims[row["claim"]]
         return row["id"], row
+
+
+def placed(cells: dict[str, Cell], also: tuple[AlsoRight, ...]) -> dict[str, Cell]:
+    """Return *cells*. Raises ValueError where one of *also* names a cell, or an option, that there is not."""
+    for one in also:
+        cell = cells.get(f"{one.row}.{one.column}")
+        if cell is None or one.value not in cell.options:
+            raise ValueError(f"also: {one.row}.{one.column} has no option {one.value!r:.60}")
+    return cells
 
 
 def unquoted(words: str) -> str:

@@ -1,11 +1,12 @@
 """Say what a retelling made of a statement, clause by clause, and whether the meaning is another."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from whosays.case.rows import Rows
 from whosays.case.values import Unsaid
 from whosays.questions.question import Wrong
+from whosays.questions.types.claims_table import AlsoRight, placed
 from whosays.questions.types.keyed_table import Cell, KeyedTable, TableFields
 
 CHANGES = {
@@ -27,18 +28,18 @@ _OPTIONS = {"change": CHANGES, "meaning": MEANINGS}
 
 @dataclass(frozen=True)
 class Clause:
-    """Name one row of the case's wording, and what is *also* right there: labels, each with its condition."""
+    """Name one row of the case's wording."""
 
     wording: str
-    also: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SlotsFields(TableFields):
-    """Hold the clauses, and which of change and meaning is asked of each."""
+    """Hold the clauses, which of change and meaning is asked of each, and what else holds."""
 
     rows: tuple[Clause, ...]
     columns: tuple[str, ...] = tuple(_OPTIONS)
+    also: tuple[AlsoRight, ...] = ()
 
 
 class Slots(KeyedTable):
@@ -60,7 +61,7 @@ class Slots(KeyedTable):
             for row in self.rows
             for column in self.fields.columns
         ]
-        return {cell.id: cell for cell in built}
+        return placed({cell.id: cell for cell in built}, self.fields.also)
 
     def row_name(self, row: str) -> str:
         """Return the clause of the statement and what stands for it in the article."""
@@ -80,12 +81,8 @@ class Slots(KeyedTable):
     def _right(self, row: str, column: str) -> dict[str, str]:
         ours, note = self.rows[row][column], self.rows[row]["note"]
         others = {value: note for value in MEANINGS if value != ours} if ours == "arguable" else {}
-        [also] = [clause.also for clause in self.fields.rows if clause.wording == row]
-        return {
-            ours: "",
-            **others,
-            **{value: told for value, told in also.items() if value in _OPTIONS[column]},
-        }
+        also = {one.value: one.when for one in self.fields.also if (one.row, one.column) == (row, column)}
+        return {ours: "", **others, **also}
 
 
 def _shown(words: str) -> str:
