@@ -238,6 +238,16 @@ def test_the_charges_come_from_one_side_and_the_credit_names_one_agency(invented
     assert "state_agency" in set(invented.claims["carrier"])
 
 
+def test_the_verb_of_doubt_falls_on_the_government_that_was_not_late(invented):
+    """In the first case it falls on the one that was late and counts citizens."""
+    doubted = invented.claims.query("cue == 'claimed'")["origin"]
+    assert list(invented.sources.loc[doubted, "side"]) == ["XOT"]
+    deaths = invented.reports.query("measure == 'deaths' and value > 0 and source in @TOTAL")
+    first = deaths.sort_values("reported").drop_duplicates("side").set_index("side")
+    assert first.loc["XOT", "reported"] < first.loc["XYA", "reported"]
+    assert first.loc["XYA", "counted"].startswith("citizens")
+
+
 def test_the_total_rests_on_two_offices_of_the_parties(invented):
     told = provenance.graph(invented.relays, "killed_both")
     for teller in (None, "ledger"):
