@@ -240,7 +240,7 @@ def test_the_charges_come_from_one_side_and_the_credit_names_one_agency(invented
 
 def test_the_verb_of_doubt_falls_on_the_government_that_was_not_late(invented):
     """In the first case it falls on the one that was late and counts citizens."""
-    doubted = invented.claims.query("cue == 'claimed'")["origin"]
+    doubted = invented.claims.query("cue == 'claimed'")["speaker"]
     assert list(invented.sources.loc[doubted, "side"]) == ["XOT"]
     deaths = invented.reports.query("measure == 'deaths' and value > 0 and source in @TOTAL")
     first = deaths.sort_values("reported").drop_duplicates("side").set_index("side")

@@ -97,9 +97,9 @@ def test_roles_of_the_first_case_do_not_return_in_the_last_assignment(case):
     assert "all dead brought to the hospital" in told
     assert late != listing
     assert case.claims.loc["c24", "cue"] == "claimed"
-    assert case.sources.loc[case.claims.loc["c24", "origin"], "side"] == "TJK"
+    assert case.sources.loc[case.claims.loc["c24", "speaker"], "side"] == "TJK"
     assert "its citizens" in case.words("c16")
-    assert case.sources.loc[case.claims.loc["c16", "origin"], "side"] == "TJK"
+    assert case.sources.loc[case.claims.loc["c16", "speaker"], "side"] == "TJK"
 
 
 @each_assignment
