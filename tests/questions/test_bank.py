@@ -22,6 +22,23 @@ each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.i
 each_sheet = pytest.mark.parametrize("sheet", LESSONS, ids=lambda s: s.lesson)
 
 
+# What the one definition asks of a second answer to a verdict: it names the part or the limit, or the point.
+BY_DEFINITION = {"says_less": r"if you (strike|add) ", "not_supported": r"if .*\bpoint\b"}
+
+
+def test_a_second_answer_to_a_verdict_is_accepted_by_the_definition_only():
+    graded = Bank.open(ROOT / "solutions" / "questions").sheets()
+    verdicts = [q for q in [*QUESTIONS, *(q for s in graded for q in s.questions())] if q.type == "verdict"]
+    seconds = [
+        (q.id, option["id"], option["also"])
+        for q in verdicts
+        for option in q.entry["options"]
+        if "also" in option
+    ]
+    assert len(seconds) > 10
+    assert [s for s in seconds if not re.match(BY_DEFINITION.get(s[1], "(?!)"), s[2])] == []
+
+
 def test_the_bank_has_no_problems():
     assert [str(problem) for problem in checks.problems(BANK.folder)] == []
 
