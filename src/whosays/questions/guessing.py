@@ -75,11 +75,11 @@ def table(by_name: dict[str, Group]) -> list[str]:
     rows = {"luck": [(group, group.luck) for group in by_name.values()]}
     rows |= {name: [(group, group.got(name)) for group in by_name.values()] for name in STRATEGIES}
     rows["at most"] = [(group, group.most) for group in by_name.values()]
-    head = f"  {'without reading the text':33}" + "".join(f"{name:>16}" for name in by_name)
+    head = f"  {'without reading the text':38}" + "".join(f"{name:>16}" for name in by_name)
     return [
         head,
         *(
-            f"  {name:33}" + "".join(f"{group.shown(score):>16}" for group, score in cells)
+            f"  {name:38}" + "".join(f"{group.shown(score):>16}" for group, score in cells)
             for name, cells in rows.items()
         ),
     ]

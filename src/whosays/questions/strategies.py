@@ -38,10 +38,6 @@ def _length(item: Item) -> list[float]:
     return [float(len(text)) for text in item.texts]
 
 
-def _shortness(item: Item) -> list[float]:
-    return [-float(len(text)) for text in item.texts]
-
-
 def _longest_of_the_likely(item: Item) -> list[float]:
     """Like length, but nothing that stands first of several, and no option that doubts everything."""
     several = len(item.texts) > 1
@@ -74,15 +70,19 @@ def _telling(item: Item) -> list[float]:
     return [float(_CAREFUL(text) - _RASH(text)) for text in item.texts]
 
 
-# The best of several likings counts: whoever has seen some questions may have found out which place pays.
+def _turned(liking: Liking) -> Liking:
+    return lambda item: [-like for like in liking(item)]
+
+
+# The best of several likings counts: whoever has seen some questions may have found out what pays.
 STRATEGIES: dict[str, list[Liking]] = {
     "always the same place": [_at(place) for place in (0, 1, 2, 3, 4, -1)],
     "by turns, or half of them": [*map(_every_second, (0, 1)), *map(_half, (True, False))],
     "the longest": [_length],
-    "the shortest": [_shortness],
+    "the shortest": [_turned(_length)],
     "longest, not first, no doubter": [_longest_of_the_likely],
-    "what has “said” or “reported”": [_reported],
-    "careful words against rash ones": [_telling],
+    "whether “said” or “reported” is there": [_reported, _turned(_reported)],
+    "careful words against rash ones": [_telling, _turned(_telling)],
 }
 
 
