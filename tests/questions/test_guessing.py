@@ -115,8 +115,8 @@ def test_the_table_has_a_line_a_strategy_and_tells_what_is_broken():
     }
     head, luck, *strategies, most = guessing.table(found)
     assert head.split() == ["without", "reading", "the", "text", "choice", "Form", "A"]
-    assert luck.split() == ["luck", "0.25", "8.0", "of", "16"]
-    assert most.split() == ["at", "most", "0.37", "10.0", "of", "16"]
+    assert luck.split() == ["luck", "0.25", "8.0/16"]
+    assert most.split() == ["at", "most", "0.37", "10.0/16"]
     assert [line.strip().split("  ")[0] for line in strategies] == list(STRATEGIES)
     assert "choice, the longest: 1.00, and 0.37 at most" in guessing.broken(found)
     assert guessing.broken({}) == []

@@ -38,7 +38,7 @@ class Group(NamedTuple):
 
     def shown(self, score: float) -> str:
         """Return *score* in words."""
-        return f"{score:.2f}" if self.of == 1 else f"{score:.1f} of {self.of}"
+        return f"{score:.2f}" if self.of == 1 else f"{score:.1f}/{self.of}"
 
 
 def groups(sheets: Iterable[Sheet]) -> dict[str, Group]:
@@ -75,11 +75,11 @@ def table(by_name: dict[str, Group]) -> list[str]:
     rows = {"luck": [(group, group.luck) for group in by_name.values()]}
     rows |= {name: [(group, group.got(name)) for group in by_name.values()] for name in STRATEGIES}
     rows["at most"] = [(group, group.most) for group in by_name.values()]
-    head = f"  {'without reading the text':38}" + "".join(f"{name:>16}" for name in by_name)
+    head = f"  {'without reading the text':36}" + "".join(f"{name:>15}" for name in by_name)
     return [
         head,
         *(
-            f"  {name:38}" + "".join(f"{group.shown(score):>16}" for group, score in cells)
+            f"  {name:36}" + "".join(f"{group.shown(score):>15}" for group, score in cells)
             for name, cells in rows.items()
         ),
     ]
