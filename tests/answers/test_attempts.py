@@ -54,7 +54,7 @@ def test_other_accepted_answers_are_told_with_their_condition(case, log):
 
 def test_nothing_chosen_is_told_so_and_is_no_try(case, log):
     told = session(case, log).check(None)
-    assert told["notice"].startswith("Answer None is not one of a, b, c")
+    assert told["notice"].startswith("Answer None is not one of a, c, b")
     assert told["tries"] == 0
     assert not log.path.exists()
 

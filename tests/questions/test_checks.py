@@ -116,6 +116,7 @@ def test_the_command_leaves_with_0_on_the_course_as_it_is(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     assert main(["check"]) == 0
     told = capsys.readouterr().out
+    assert "without reading the text" in told
     assert told.count("no problems") >= 3
     assert [line.split()[0] for line in told.splitlines() if line.startswith("  M")] == [
         f"M{n}" for n in range(1, 23)

@@ -501,7 +501,7 @@ def test_a_long_sentence_that_was_not_changed_is_flagged(case):
         ("35 of its citizens", "high", "36", "No word opens this number."),
         ("almost 50", "low", "0", "0 is what you know about counting"),
         ("almost 50", "low", "49", "sets a ceiling and no floor"),
-        ("about 30", "low", "20", "on this side, or on neither?"),
+        ("about 30", "low", "20", "sets no end"),
     ],
 )
 def test_a_wrong_bound_is_told_what_the_words_do(case, phrase, column, value, told):

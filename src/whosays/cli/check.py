@@ -64,6 +64,7 @@ def _check(paths: list[Path]) -> int:
             print(f"  {problem}")
         if not found and _is_bank(path) and path.parent.name == "data":
             _print_coverage(path)
+            _print_guessing(path)
     return status
 
 
@@ -79,6 +80,19 @@ def _print_coverage(path: Path) -> None:
     print("\n".join(coverage.table(sheets)))
     if holes := coverage.holes(sheets):
         print(f"  fewer than four questions expose {', '.join(holes)}")
+
+
+def _print_guessing(path: Path) -> None:
+    """Print how far one gets without a text in the bank at *path* and in the assignments beside it."""
+    from whosays.questions import Bank, guessing
+
+    keys = Course(path.absolute().parents[1]).keys
+    found = guessing.groups(
+        sheet for folder in (path, keys) if folder.is_dir() for sheet in Bank.open(folder).sheets()
+    )
+    print("\n".join(guessing.table(found)))
+    for told in guessing.broken(found):
+        print(f"  too far without reading: {told}")
 
 
 def _problems(path: Path) -> list[object]:

@@ -149,7 +149,7 @@ class Question(ABC):
 
     @cached_property
     def version(self) -> str:
-        """A short digest of what is asked and what is right; explanations may change without a new one."""
+        """A short digest of what is asked and what is right; what explains may change without a new one."""
         asked = {name: value for name, value in self.entry.items() if name not in _EXPLAINS}
         text = self.ground.text if self.fields.text else ""
         told = json.dumps([text, asked], sort_keys=True, default=str)
@@ -167,7 +167,7 @@ class Question(ABC):
 
 _EXPLAINS = {
     "hint", "reason", "parallel", "accept", "reject", "misconception", "rung", "sound", "points", "rubric",
-    "here",
+    "here", "ordered",
 }  # fmt: skip
 
 

@@ -93,18 +93,23 @@ def _bound_rule(cell: Cell, value: str, toll: Toll) -> Wrong:
             "Such a word sets no limit on either side. Write “not known” twice, or its number twice."
         )
     if toll.approx:
-        return Wrong("Read the word before the number. Does it set an end on this side, or on neither?", "M6")
+        return Wrong("The word before the number sets no end: it says neither how low nor how high.", "M6")
     if toll.exact:
-        why = "No word opens this number. How does a number stand that is given as exact?"
+        why = "No word opens this number. It stands as one that is given as exact, at both ends."
         return Wrong(why, "M12" if value == _UNKNOWN else "M6")
     ours = next(iter(cell.right))
     if ours == _UNKNOWN:
         if low and value == "0":
             return Wrong("0 is what you know about counting; the phrase itself sets no lower end.", "M6")
         said = "sets a ceiling and no floor" if low else "sets a floor and says nothing of the ceiling"
-        return Wrong(f"The phrase {said}. Which word does that?", "M6")
+        return Wrong(f"The phrase {said}. The words before the number do that.", "M6")
     if value == _UNKNOWN:
-        return Wrong(f"The phrase does set {'a floor' if low else 'a ceiling'}. Which word does that?", "M12")
+        return Wrong(
+            f"The phrase does set {'a floor' if low else 'a ceiling'}: look at the words before the number.",
+            "M12",
+        )
     if abs(int(value) - int(ours)) == 1:
-        return Wrong("One off. Does the phrase allow the number itself, or begin next to it?", "M6")
-    return Wrong("Read the words before the number: what do they allow, at the least and at the most?", "M6")
+        return Wrong("One off. Some words take the number itself in, others begin or end next to it.", "M6")
+    return Wrong(
+        "The words before the number say what is allowed, at the least and at the most. This is not it.", "M6"
+    )

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from whosays.questions.answer_parts import one_of, some_of
 from whosays.questions.fields import Fields
+from whosays.questions.mixing import shown
 from whosays.questions.phrasing import in_marks
 from whosays.questions.question import Control, Question, Result, Wrong
 
@@ -25,21 +26,23 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class OptionFields(Fields):
-    """Hold what a question with options has."""
+    """Hold what a question with options has; where they are *ordered*, they are a scale and are not mixed."""
 
     options: tuple[Option, ...]
+    ordered: bool = False
 
 
 class Options(Question):
     """Ask for one or several of the options."""
 
     fields: OptionFields
-    names: ClassVar[Mapping[str, str]] = {}  # fixed texts of options, by id
+    names: ClassVar[Mapping[str, str]] = {}  # fixed texts of options, by id: a scale, shown in one order
 
     @cached_property
     def options(self) -> dict[str, Option]:
-        """The options by id, in the order they are shown."""
-        return {option.id: option for option in self.fields.options}
+        """The options by id in the order they are shown: mixed by the question's id, or a scale as it is."""
+        options = {option.id: option for option in self.fields.options}
+        return shown(options, self.id, self.fields.ordered or bool(self.names))
 
     @property
     def ours(self) -> list[str]:

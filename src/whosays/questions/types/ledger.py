@@ -100,9 +100,9 @@ def _speaker(ledger: Ledger, cell: Cell, value: str) -> Wrong:
     if value == Unsaid.NOT_SAID:
         return Wrong("Look for the words that hand this claim to somebody.", "M12")
     if value in ledger.carriers(cell.row):
-        return Wrong(f"{name} passed it on. A carrier is not a speaker: who is said to know?", "M13")
+        return Wrong(f"{name} passed it on. A carrier is not a speaker: a speaker is said to know.", "M13")
     if Unsaid.NOT_SAID in cell.right:
-        return Wrong(f"Which words hand this claim to {name}? Point at them.", "M13")
+        return Wrong(f"No words hand this claim to {name}.", "M13")
     return Wrong("Another name stands beside the cue. Look there.")
 
 
@@ -111,17 +111,17 @@ def _carrier(ledger: Ledger, cell: Cell, value: str) -> Wrong:
     if value == Unsaid.NOT_SAID:
         return Wrong("Read to the end of the sentence: it names who passed the claim on.", "M12")
     if value in ledger.accepted(cell.row, "speaker"):
-        return Wrong(f"{name} is said to know it. Who passed it on to the text you read?")
+        return Wrong(f"{name} is said to know it. A carrier passes it on to the text you read.")
     return Wrong(
-        f"Do these words, or those around them, name {name}? A name elsewhere does not count here.", "M14"
+        f"Neither these words nor those around them name {name}. A name elsewhere does not count here.", "M14"
     )
 
 
 def _cue(ledger: Ledger, cell: Cell, value: str) -> Wrong:
     if value == Unsaid.NONE:
-        return Wrong("Some words hand this claim to somebody. Which?")
+        return Wrong("Some words hand this claim to somebody, and they are its cue.")
     if Unsaid.NONE in cell.right:
-        return Wrong(f"Does “{value}” stand in this claim, and hand over this claim? Look once more.")
+        return Wrong(f"“{value}” does not hand over this claim, even where it stands close by.")
     return Wrong("The cue stands between the claim and the one who tells it. Look there.")
 
 
@@ -131,8 +131,8 @@ def _in_all(ledger: Ledger, cell: Cell, value: str) -> Wrong:
     if value == "carrier_only" and "attributed" in cell.right:
         return Wrong("More than a carrier is named: somebody is said to know. Look for the cue.", "M12")
     if value == "carrier_only":
-        return Wrong("Which words name a carrier of this claim? Point at them.", "M14")
-    return Wrong("Which words name somebody who would know? To pass a claim on is not to know it.", "M13")
+        return Wrong("No words name a carrier of this claim.", "M14")
+    return Wrong("No words name somebody who would know. To pass a claim on is not to know it.", "M13")
 
 
 _RULES = {"speaker": _speaker, "carrier": _carrier, "cue": _cue, "attribution": _in_all}

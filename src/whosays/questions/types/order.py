@@ -1,12 +1,12 @@
 """Put things in order."""
 
-import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
 from whosays.questions.answer_parts import some_of
 from whosays.questions.fields import Fields
+from whosays.questions.mixing import mixed
 from whosays.questions.phrasing import in_marks
 from whosays.questions.question import Control, Question, Result
 
@@ -45,8 +45,8 @@ class Order(Question):
     @cached_property
     def shown(self) -> list[str]:
         """The ids in the order they are shown first: always the same, and not the right one."""
-        mixed = sorted(self.items, key=lambda name: hashlib.sha256(f"{self.id} {name}".encode()).digest())
-        return mixed if self._score(mixed) < 1 else mixed[::-1]
+        shown = mixed(self.items, self.id)
+        return shown if self._score(shown) < 1 else shown[::-1]
 
     def read(self, answer: object) -> list[str]:
         """Return *answer* if it lists every item once."""

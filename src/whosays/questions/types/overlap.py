@@ -10,8 +10,8 @@ from whosays.questions.types.choices import Choices, OptionFields
 from whosays.text.toll import Toll
 
 _KNOWN = (
-    "Fewest and most: you know how many are on both lists. How often does the sum of the two "
-    "lists count each of them?"
+    "Fewest and most: you know how many are on both lists. The sum of the two lists counts each of "
+    "them twice."
 )
 
 
@@ -55,10 +55,10 @@ class Overlap(Choices):
         if self.fields.overlap is not None and not all(right):
             return self.wrong(_KNOWN, "M5", score)
         if not right[0]:
-            why = "The fewest: what if everybody on the shorter list is on the longer one, too?"
+            why = "The fewest: everybody on the shorter list may be on the longer one, too."
             return self.wrong(why, "M5", score)
         if not right[1]:
-            return self.wrong("The most: what if nobody is on both lists?", "M5", score)
+            return self.wrong("The most: it may be that nobody is on both lists.", "M5", score)
         if assumed.score < 1:
             return self.wrong(assumed.feedback, assumed.misconception or "M5", score)
         return self.right(assumed.feedback)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from whosays.questions.answer_parts import a_text, cells, one_of
 from whosays.questions.fields import Fields
+from whosays.questions.mixing import shown
 from whosays.questions.question import Control, Question, Result
 
 
@@ -19,9 +20,13 @@ class Reading:
 
 @dataclass(frozen=True, kw_only=True)
 class PredictFields(Fields):
-    """Hold the readings on offer, what they are called, and whether a *sentence* is asked for."""
+    """Hold the readings on offer, whether they are an *ordered* scale, and whether a *sentence* is asked for.
+
+    *label* is what the readings are called.
+    """
 
     options: tuple[Reading, ...] = ()
+    ordered: bool = False
     label: str = "Your guess"
     sentence: bool = False
 
@@ -38,8 +43,9 @@ class Predict(Question):
 
     @cached_property
     def options(self) -> dict[str, Reading]:
-        """The readings on offer, by id."""
-        return {option.id: option for option in self.fields.options}
+        """The readings on offer by id, in the order they are shown: mixed, unless they are a scale."""
+        options = {option.id: option for option in self.fields.options}
+        return shown(options, self.id, self.fields.ordered)
 
     def read(self, answer: object) -> dict[str, str]:
         """Return *answer* with what it holds of a choice and a sentence, at least one of them."""

@@ -79,7 +79,7 @@ class QuoteQuestion(Question):
             return self.wrong(why.why, why.misconception, score)
         if not named and self.check.changes:
             return self.wrong(
-                "The verdict holds. Now lay the two side by side: which word differs, or is missing?",
+                "The verdict holds. Lay the two side by side: another word differs, or is missing.",
                 score=score,
             )
         if not named:
