@@ -1,8 +1,10 @@
-"""The three forms of the test: parallel, balanced, and of use to nobody who doubts or believes everything."""
+"""The three forms of the test: parallel, balanced, and of use to nobody who doubts, believes or guesses."""
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations, groupby
+from collections.abc import Callable, Iterable
+from itertools import combinations, groupby, pairwise
+from statistics import fmean
 
 import pytest
 
@@ -10,26 +12,34 @@ from tests.conftest import ROOT
 from whosays.answers.first_answers import FirstAnswer
 from whosays.answers.measures import calibration_table, overconfidence, sensitivity, tally
 from whosays.questions import Bank, Question, judge
-from whosays.wording import check_quote
+from whosays.text.spans import sentences
+from whosays.wording import check_quote, shared_runs
 
 NAMES = ("fa_form_a", "fb_form_b", "fd_form_delayed")
 # What each item is about, in the order of its form. The ids are bare numbers: a reader may see them.
 ABOUT = {
-    "fa": """M1 stop, M6 keep, M2 stop, M5 keep, M7 keep, M8 stop, M6 stop, M11 keep,
-             M1 keep, M4 stop, M7 stop, M2 keep, M8 keep, M11 stop, M4 keep, M5 stop""",
-    "fb": """M7 keep, M1 keep, M4 stop, M11 keep, M6 stop, M8 stop, M2 stop, M5 keep,
-             M11 stop, M8 keep, M7 stop, M2 keep, M5 stop, M4 keep, M6 keep, M1 stop""",
-    "fd": """M11 stop, M8 keep, M2 keep, M5 stop, M4 keep, M7 stop, M8 stop, M6 stop,
-             M2 stop, M5 keep, M4 stop, M1 keep, M7 keep, M11 keep, M6 keep, M1 stop""",
+    "fa": """M18 keep, M19 keep, M1 stop, M11 keep, M20 keep, M14 stop, M5 stop, M16 keep,
+             M17 keep, M10 stop, M7 stop, M2 stop, M13 keep, M6 stop, M4 keep, M8 stop""",
+    "fb": """M20 keep, M13 keep, M5 stop, M4 keep, M7 stop, M16 keep, M19 keep, M6 stop,
+             M8 stop, M11 keep, M1 stop, M14 stop, M18 keep, M17 keep, M10 stop, M2 stop""",
+    "fd": """M4 keep, M20 keep, M16 keep, M5 stop, M10 stop, M8 stop, M13 keep, M14 stop,
+             M1 stop, M18 keep, M17 keep, M6 stop, M19 keep, M7 stop, M2 stop, M11 keep""",
 }
 PAIRS = {
     f"{form}-{number:02}": tuple(about.split())
     for form, items in ABOUT.items()
     for number, about in enumerate(items.split(","), 1)
 }
+# The right answer of each item, the same in every form. Stopping a sound claim shows the misconception, too:
+# who takes a dash for a nought, or “is closed” for today, throws away what the text does carry.
+STOPPED = {"M1": "says_less", "M6": "says_less", "M8": "says_less", "M14": "says_less"}
+STOPPED |= {"M2": "not_supported", "M5": "not_supported", "M7": "not_supported", "M10": "not_supported"}
+KEPT = ("M4", "M11", "M13", "M16", "M17", "M18", "M19", "M20")
+KEYS = {**STOPPED, **dict.fromkeys(KEPT, "supported")}
+
 SHEETS = {sheet.lesson: sheet for sheet in Bank.open(ROOT / "data" / "questions").sheets()}
 FORMS = {name: list(SHEETS[name].questions()) for name in NAMES}
-MISCONCEPTIONS = {"M1", "M2", "M4", "M5", "M6", "M7", "M8", "M11"}
+GUESSED = 10  # of sixteen: what nobody may pass who has read the claims and no text
 each_form = pytest.mark.parametrize("form", FORMS.values(), ids=NAMES)
 each_sheet = pytest.mark.parametrize("sheet", [SHEETS[name] for name in NAMES], ids=NAMES)
 
@@ -40,23 +50,61 @@ KNOWN = re.findall(
     Kremlin Tirrem Ottavane Yarrode Tolvemar Lummerel Havrune Corvelet Dunmerel Kellowin
     Brenle Lindeth Tolme Tarle""",
 )
-# Words that might tell a weak claim from a sound one without reading the text.
-CUES = ["at least", "said", "confirmed", "may", "can", "must", "all", "only", "each", "both", "or more"]
-CUES += ["independent", "not", "every", "exactly", "according to", "by the", "figure", "number"]
+DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+MONTHS = {"January", "April", "June", "July", "August", "September", "October", "November"}
+# Words by which a reader without the text might tell weak claims from sound ones, kind by kind.
+CUES = {
+    "openness": "may might could can would cannot open unsaid missing say tell tells untouched remains left still",
+    "denial": "no not nobody nothing none never unsaid untouched missing cannot",
+    "totality": "all each both every only alone nobody nothing whoever anyone none",
+    "comparison": "more than fewer less as many most better worse",
+    "independence": "own each independent independently themselves count counted apart beside well",
+    "support": "confirms bears evidence support supports proves documented rests behind reason",
+    "speaking": "said says say reported told tells reads write read heard claim claims claimed promised answer",
+    "attribution": "by according of from as",
+    "bounds": "at least or more than about nearly almost up to some exactly just",
+    "asking": "who whoever what how which",
+    "joining": "and both as well",
+    "doubt": "may might could open unsaid not nothing nobody no doubt missing independently claimed claim",
+    "loss": "died dead killed lost broken fouled burned ill",
+}
 
 
-def pair(question: Question) -> tuple[str, str]:
+def about(question: Question) -> tuple[str, str]:
     """Return the misconception a question is about, and what a sound reader does: ("M6", "stop")."""
     misconception, sound = PAIRS[question.id]
     return misconception, sound
 
 
+def item(form: list[Question], misconception: str) -> Question:
+    """Return the one item of *form* that is about *misconception*."""
+    [found] = [question for question in form if about(question)[0] == misconception]
+    return found
+
+
+def kept(question: Question) -> bool:
+    return question.entry["sound"] == "keep"
+
+
 def claims(form: list[Question], sound: str) -> list[str]:
-    return [question.entry["claim"] for question in form if question.entry["sound"] == sound]
+    return [question.claim for question in form if question.entry["sound"] == sound]
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"[\w’]+", text)
+    """Return the words of *text*; a number with thousands in it is one."""
+    return re.findall(r"[\w’]+", re.sub(r"(?<=\d),(?=\d)", "", text))
+
+
+def figures(texts: Iterable[str]) -> list[int]:
+    return [int(number.replace(",", "")) for text in texts for number in re.findall(r"\d[\d,]*", text)]
+
+
+def told(question: Question) -> list[str]:
+    """Return all that explains *question*: its reason, and why each option is right or wrong."""
+    return [
+        question.reason,
+        *(option.get("right") or option["wrong"] for option in question.entry["options"]),
+    ]
 
 
 def answered(form: list[Question], answer: str) -> list[FirstAnswer]:
@@ -73,6 +121,12 @@ def answered(form: list[Question], answer: str) -> list[FirstAnswer]:
     return rows
 
 
+def guessed(form: list[Question], keeps: Callable[[str], bool]) -> int:
+    """Return how many of *form* somebody gets right who keeps a claim by its words, or stops it by them."""
+    right = sum(keeps(question.claim) == kept(question) for question in form)
+    return max(right, len(form) - right)
+
+
 @each_form
 def test_a_form_has_sixteen_unseen_verdicts_and_says_nothing_back(form):
     assert [q.id for q in form] == [f"{form[0].id[:2]}-{number:02}" for number in range(1, 17)]
@@ -84,34 +138,30 @@ def test_a_form_has_sixteen_unseen_verdicts_and_says_nothing_back(form):
 @each_form
 def test_eight_claims_are_to_be_stopped_and_eight_to_be_kept(form):
     assert Counter(q.entry["sound"] for q in form) == {"stop": 8, "keep": 8}
+    assert [q.id for q in form if about(q)[1] != q.entry["sound"]] == []
 
 
 @each_form
-def test_each_misconception_comes_once_each_way(form):
-    assert Counter(map(pair, form)) == {(m, s): 1 for m in MISCONCEPTIONS for s in ("stop", "keep")}
-    assert [q.id for q in form if pair(q)[1] != q.entry["sound"]] == []
+def test_each_item_exposes_a_misconception_of_its_own(form):
+    """What shows is what the bank says, and not what this file says: a weak claim believed, a sound one denied."""
+    shown = [judge(q, "not_supported" if kept(q) else "supported").misconception for q in form]
+    assert shown == [about(q)[0] for q in form]
+    assert len(set(shown)) == 16
+    assert {"M10", "M13", "M16", "M17", "M18", "M19"} <= set(shown)
 
 
 @each_form
-def test_believing_a_weak_claim_shows_its_misconception(form):
-    shown = {pair(q)[0]: judge(q, "supported").misconception for q in form if q.entry["sound"] == "stop"}
-    assert shown == {name: name for name in MISCONCEPTIONS}
+def test_weakening_a_sound_claim_shows_over_doubt_and_the_other_way_of_stopping_shows_nothing(form):
+    for question in form:
+        others = {"says_less", "not_supported"} - {question.entry["accept"][0]}
+        shown = {judge(question, other).misconception for other in others}
+        assert shown == ({"M12", about(question)[0]} if kept(question) else {None}), question.id
 
 
 @each_form
-def test_a_sound_claim_is_supported_and_stopping_it_shows_over_doubt(form):
-    for question in (q for q in form if q.entry["sound"] == "keep"):
-        assert judge(question, "supported").score == 1
-        assert {judge(question, o).misconception for o in ("says_less", "not_supported")} == {"M12"}
-
-
-@each_form
-def test_says_less_and_not_supported_are_each_right_four_times(form):
-    assert Counter(q.entry["accept"][0] for q in form if q.entry["sound"] == "stop") == {
-        "says_less": 4,
-        "not_supported": 4,
-    }
-    assert all(len(q.entry["accept"]) == 1 for q in form)
+def test_every_item_has_one_right_answer_which_is_the_same_in_every_form(form):
+    assert {about(q)[0]: q.entry["accept"] for q in form} == {name: [key] for name, key in KEYS.items()}
+    assert [q.id for q in form if judge(q, q.entry["accept"][0]).score != 1] == []
 
 
 @each_form
@@ -141,15 +191,16 @@ def test_which_way_of_stopping_is_chosen_changes_no_measure_of_confidence(form):
 
 
 def test_the_forms_are_parallel_item_by_item():
-    keys = [{pair(q): (q.entry["accept"], q.prompt) for q in form} for form in FORMS.values()]
-    assert keys[0] == keys[1] == keys[2]
+    """Each item leads to one of the same misconception, side and key in the next form, and round to itself."""
     every = {q.id: q for form in FORMS.values() for q in form}
     for question in every.values():
         around = [question.id]
-        while (after := every[around[-1]].parallel) != question.id:
-            around.append(after)
-        assert len({name[:2] for name in around}) == 3
-        assert len({pair(every[name]) for name in around}) == 1
+        for _ in FORMS:
+            around.append(every[around[-1]].parallel)
+        assert around.pop() == question.id
+        assert sorted(name[:2] for name in around) == ["fa", "fb", "fd"]
+        asked = [every[name] for name in around]
+        assert len({(about(q), q.entry["sound"], *q.entry["accept"], q.prompt) for q in asked}) == 1
 
 
 def test_items_that_share_a_text_share_one_in_every_form():
@@ -157,15 +208,66 @@ def test_items_that_share_a_text_share_one_in_every_form():
     for form in FORMS.values():
         together = defaultdict(set)
         for question in form:
-            together[question.entry["text"]].add(pair(question))
+            together[question.entry["text"]].add(about(question))
         shared.append({frozenset(pairs) for pairs in together.values()})
     assert shared[0] == shared[1] == shared[2]
+    sides = [sorted(sound for _, sound in pairs) for pairs in shared[0] if len(pairs) > 1]
+    assert ["stop", "stop"] in sides  # so that one answer of a pair does not give the other
+    assert ["keep", "keep"] in sides
+
+
+@each_form
+def test_two_items_on_one_text_stand_apart(form):
+    places = defaultdict(list)
+    for place, question in enumerate(form):
+        places[question.entry["text"]].append(place)
+    assert [name for name, at in places.items() if at[-1] - at[0] in (1, 2, 3)] == []
+
+
+def test_no_item_stands_in_one_place_in_two_forms():
+    orders = [[about(q)[0] for q in form] for form in FORMS.values()]
+    for one, other in combinations(orders, 2):
+        assert [a for a, b in zip(one, other, strict=True) if a == b] == []
+
+
+@each_form
+def test_neither_the_place_nor_the_answer_before_gives_the_answer(form):
+    order = [kept(q) for q in form]
+    assert max(len(list(run)) for _, run in groupby(order)) <= 3
+    turns = sum(one != other for one, other in pairwise(order))
+    assert 5 <= turns <= GUESSED  # who always turns, and who never does
+    for half in (order[:8], order[8:], order[::2], order[1::2]):
+        assert 3 <= sum(half) <= 5
 
 
 @pytest.mark.parametrize(("one", "other"), list(combinations(NAMES, 2)))
-def test_no_text_and_no_claim_is_in_two_forms(one, other):
-    for told in (lambda q: q.ground.text, lambda q: q.ground.title, lambda q: q.entry["claim"]):
-        assert {told(q) for q in FORMS[one]} & {told(q) for q in FORMS[other]} == set()
+def test_no_wording_is_in_two_forms(one, other):
+    """Texts, claims and explanations share no run of words: they are no fillings of one template."""
+    for kind, at_least in (
+        (lambda form: "\n\n".join({q.ground.text: "" for q in form}), 6),
+        (lambda form: "\n\n".join(q.claim for q in form), 5),
+        (lambda form: "\n\n".join(text for q in form for text in told(q)), 7),
+    ):
+        runs = shared_runs(kind(FORMS[one]), kind(FORMS[other]), at_least=at_least)
+        assert [run.words for run in runs] == []
+    assert {q.ground.title for q in FORMS[one]} & {q.ground.title for q in FORMS[other]} == set()
+
+
+def world(question: Question) -> set[str]:
+    """Return the longer words of the text and the claim of *question*, without their ends."""
+    told = words(f"{question.ground.text} {question.claim}".casefold())
+    return {word.removesuffix("’s").rstrip("s") for word in told if len(word) > 5}
+
+
+@pytest.mark.parametrize("misconception", KEYS)
+def test_parallel_items_are_set_in_different_worlds(misconception):
+    """Of the longer words at most one in five is in the parallel item, but for those of many items."""
+    often = Counter(word for form in FORMS.values() for q in form for word in world(q))
+    plain = {word for word, times in often.items() if times > 6}
+    assert len(plain) < 40
+    worlds = [world(item(form, misconception)) - plain for form in FORMS.values()]
+    for one, other in combinations(worlds, 2):
+        assert len(one & other) <= min(len(one), len(other)) / 5, one & other
 
 
 def test_no_name_is_in_the_texts_of_two_forms():
@@ -174,7 +276,7 @@ def test_no_name_is_in_the_texts_of_two_forms():
         inside = " ".join(re.sub(r"(^|[.:?“]\s*)\w+", " ", q.ground.text, flags=re.MULTILINE) for q in form)
         names.append(set(re.findall(r"\b[A-Z][a-z]{3,}", inside)))
     common = {name for one, other in combinations(names, 2) for name in one & other}
-    assert common - {"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"} == set()
+    assert common - DAYS - MONTHS - {"Radio", "Street"} == set()
 
 
 @each_sheet
@@ -184,26 +286,41 @@ def test_no_name_of_a_case_is_in_a_form(sheet):
 
 
 @each_form
-def test_the_two_members_of_a_pair_stand_apart(form):
-    places = defaultdict(list)
-    for place, question in enumerate(form):
-        places[pair(question)[0]].append(place)
-    assert [(name, at) for name, at in places.items() if at[1] - at[0] < 4] == []
-
-
-def test_the_order_of_stopping_and_keeping_follows_no_rule():
-    orders = [[q.entry["sound"] for q in form] for form in FORMS.values()]
-    for order in orders:
-        runs = [len(list(run)) for _, run in groupby(order)]
-        assert max(runs) <= 4
-        assert len(set(runs)) > 1
-    assert len(set(map(tuple, orders))) == 3
+@pytest.mark.parametrize("kind", CUES)
+def test_no_kind_of_cue_words_gives_the_answer(form, kind):
+    cues = set(CUES[kind].split())
+    assert guessed(form, lambda claim: bool(cues & set(words(claim.casefold())))) <= GUESSED
 
 
 @each_form
-def test_weak_and_sound_claims_are_equally_long(form):
-    means = [sum(len(words(c)) for c in claims(form, sound)) / 8 for sound in ("stop", "keep")]
-    assert max(means) <= 1.25 * min(means)
+def test_no_word_of_three_claims_gives_the_answer(form):
+    counts = Counter(word for q in form for word in set(words(q.claim.casefold())))
+    found = {
+        word: guessed(form, lambda claim, word=word: word in words(claim.casefold()))
+        for word, times in counts.items()
+        if times >= 3
+    }
+    assert found
+    assert {word: right for word, right in found.items() if right > GUESSED} == {}
+
+
+MEASURES = {
+    "letters": len,
+    "words": lambda claim: len(words(claim)),
+    "letters a word": lambda claim: fmean(map(len, words(claim))),
+    "figures": lambda claim: len(re.findall(r"\d+", claim)),
+    "names": lambda claim: len(re.findall(r"\b[A-Z]", claim)),
+    "clauses": lambda claim: len(re.findall(r"[,;]", claim)),
+}
+
+
+@each_form
+@pytest.mark.parametrize("measure", MEASURES)
+def test_nothing_that_can_be_counted_in_a_claim_gives_the_answer(form, measure):
+    """Whoever keeps what is at least so long, or has at least so many figures, wherever they draw the line."""
+    count = MEASURES[measure]
+    for line in {count(q.claim) for q in form}:
+        assert guessed(form, lambda claim, line=line: count(claim) >= line) <= GUESSED, line
 
 
 @each_form
@@ -215,60 +332,68 @@ def test_weak_and_sound_claims_rest_on_equally_long_texts(form):
 
 
 @each_form
-def test_no_word_of_a_claim_gives_the_answer(form):
-    """No cue, and no other word, stands in three claims of one kind and in none of the other."""
-    weak, sound = (claims(form, kind) for kind in ("stop", "keep"))
-    telling = []
-    for word in {*CUES, *(word.casefold() for claim in weak + sound for word in words(claim))}:
-        found = [
-            sum(f" {word} " in f" {' '.join(words(c.casefold()))} " for c in kind) for kind in (weak, sound)
-        ]
-        if max(found) >= 3 and min(found) == 0:
-            telling.append((word, found))
-    assert telling == []
+def test_a_quotation_is_altered_in_one_word_and_its_source_stands_beside_it(form):
+    text = item(form, "M2").ground.text
+    [quoted] = re.findall("“([^”]+)”", text)
+    checked = check_quote(quoted.rstrip("."), text.replace(quoted, ""))
+    assert checked.verdict == "altered"
+    [(said, printed)] = checked.changes
+    assert re.search(rf"\b{printed}\b|new", item(form, "M2").claim)
+    assert not re.search(rf"\b{said}\b", item(form, "M2").claim)
 
 
 @each_form
-def test_quotation_marks_keep_their_promise_in_one_item_and_break_it_in_the_other(form):
-    verdicts = {}
-    for question in (q for q in form if pair(q)[0] == "M2"):
-        statement, retelling = question.ground.text.split("\n\n")
-        [said], [quoted] = (re.findall("“([^”]+)”", part) for part in (statement, retelling))
-        verdicts[question.entry["sound"]] = check_quote(quoted, said).verdict
-    assert verdicts == {"stop": "altered", "keep": "verbatim"}
+def test_a_sum_stands_beside_its_parts_and_is_not_called_one(form):
+    question = item(form, "M5")
+    [whole] = figures([question.claim])
+    parts = [number for number in figures(question.fields.words) if number != whole]
+    assert len(parts) == 2
+    assert sum(parts) == whole
+    assert not re.search(r"\badd|\bsum\b|together|in all", question.ground.text)
 
 
 @each_form
-def test_no_text_with_a_sum_says_that_it_is_one(form):
-    for question in (q for q in form if pair(q) == ("M5", "stop")):
-        assert not re.search(r"\badd|\bsum\b|no other source", question.ground.text)
+def test_a_floor_loses_its_words_in_the_claim(form):
+    question = item(form, "M6")
+    [floor] = question.fields.words
+    assert re.search(r"at least|no fewer than|or more", floor)
+    assert figures([floor]) == figures([question.claim])
+    assert not re.search(r"least|fewer|more", question.claim)
 
 
 @each_form
-def test_sums_come_out(form):
-    for question in (q for q in form if pair(q)[0] == "M5"):
-        [total] = re.findall(r"\d+", question.entry["claim"])
-        figures = [int(n) for n in re.findall(r"\d+", question.ground.text) if n != total]
-        assert sum(figures) == int(total)
+def test_a_table_has_a_nought_for_the_place_that_is_named_and_nothing_for_another(form):
+    question = item(form, "M18")
+    [nought] = re.findall(r"^(.+?):? 0$", question.ground.text, re.MULTILINE)
+    assert nought in question.claim
+    assert re.search(r"–$|no bar", question.ground.text, re.MULTILINE)
+
+
+@each_form
+def test_a_credit_line_ends_the_text_and_the_claim_names_its_agency(form):
+    question = item(form, "M14")
+    credit = question.ground.text.splitlines()[-1]
+    assert len(words(credit)) <= 7
+    agencies = set(re.findall(r"[A-Z]\w+", credit)) & set(re.findall(r"[A-Z]\w+", question.claim))
+    assert agencies - {"The"}
 
 
 @each_form
 def test_texts_are_short_and_plain(form):
     for question in form:
         text = question.ground.text
-        assert 30 <= len(words(text)) <= 90, question.id
-        sentences = re.split(r"(?<=[.?!:])[”\s]+", text)
-        assert max(len(words(sentence)) for sentence in sentences) <= 25, question.id
+        assert 60 <= len(words(text)) <= 160, question.id
+        assert max(len(words(span.of(text))) for span in sentences(text)) <= 38, question.id
 
 
 @each_form
-def test_explanations_are_short_and_no_two_are_alike(form):
-    told = [o.get("right") or o["wrong"] for q in form for o in q.entry["options"]]
-    assert [why for why in told if len(why.split()) > 35] == []
-    assert len(set(told)) == len(told)
+def test_explanations_are_statements_short_and_no_two_alike(form):
+    every = [text for q in form for text in told(q)]
+    assert [text for text in every if len(text.split()) > 45 or "?" in text or text[-1] not in ".”"] == []
+    assert len(set(every)) == len(every)
 
 
 @each_form
 def test_most_items_of_a_form_are_not_about_the_dead(form):
-    dead = [q.id for q in form if re.search(r"\b(bodies|killed|dead|died)\b", q.ground.text)]
-    assert len(dead) <= 4
+    people = r"\b(bodies|the dead|\d+ dead|dead there|people were killed)\b"
+    assert len({q.ground.title for q in form if re.search(people, q.ground.text)}) <= 1

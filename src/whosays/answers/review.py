@@ -16,8 +16,11 @@ def review(lesson: str, folder: str | Path = ANSWERS) -> pd.DataFrame:
     """Return a table of the questions of *lesson* that were answered: claim, our answer, yours, and why.
 
     *lesson* is the beginning of a notebook's or a form's name. What was not answered yet is left out, so
-    that nobody is shown a key too early. Where questions stand on texts of their own, those come first.
+    that nobody is shown a key too early; and so is a form whose file says ``explained_after``, until the
+    form named there is answered to the end. Where questions stand on texts of their own, those come first.
     """
+    answered = list(firsts(folder, lesson))
+    held = {name for name in {given.lesson for given, _, _ in answered} if _held_back(name, folder)}
     rows = [
         {
             "text": question.ground.text if question.fields.text else "",
@@ -27,7 +30,8 @@ def review(lesson: str, folder: str | Path = ANSWERS) -> pd.DataFrame:
             "sure": "" if given.confidence is None else f"{given.confidence} per cent",
             "why": question.reason,
         }
-        for given, question, answer in firsts(folder, lesson)
+        for given, question, answer in answered
+        if given.lesson not in held
     ]
     table = pd.DataFrame(rows, columns=["text", "claim", "our answer", "your first answer", "sure", "why"])
     return _numbered(table if table["text"].any() else table.drop(columns="text"))
@@ -52,6 +56,19 @@ def beliefs(path: Path) -> dict[str, str]:
     """Return the belief behind each misconception, by its code M1 to M22, as the table at *path* has them."""
     with path.open(encoding="utf-8", newline="") as file:
         return {row["id"]: row["belief"] for row in csv.DictReader(file)}
+
+
+def _held_back(lesson: str, folder: str | Path) -> bool:
+    """Say whether the form that *lesson* waits for has claims that were not answered yet.
+
+    The forms are parallel: whoever has read why a claim holds is tested on memory by the next form.
+    """
+    bank = Bank.open()
+    later = bank.sheet(lesson).content.get("explained_after")
+    if later is None:
+        return False
+    done = {given.question for given, _, _ in firsts(folder, later)}
+    return not done.issuperset(bank.sheet(later).entries)
 
 
 def _numbered(table: pd.DataFrame) -> pd.DataFrame:
