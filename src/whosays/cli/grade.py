@@ -9,7 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from whosays.classroom.csv_safe import printable
 from whosays.course import Course
+
+_LISTED = 20  # oddities that are printed; all of them are in grades.csv
 
 
 def add(commands: Any) -> None:
@@ -67,7 +70,17 @@ def _run(given: argparse.Namespace) -> int:
     if done.to_mark:
         waits = "1 text waits" if done.to_mark == 1 else f"{done.to_mark} texts wait"
         print(f"{waits} for your mark: fill in {to / 'to_mark.csv'}, and run this again")
+    _listed("Look at these; grades.csv has them, too:", done.odd)
+    _listed("Marks of texts that are gone, or that a newer one took the place of, were set aside in "
+            "marks_set_aside.csv; they come back with the text:", done.aside)  # fmt: skip
     return int(bool(done.not_graded))
+
+
+def _listed(about: str, told: list[str]) -> None:
+    """Print some of the lines *told*, each on a line of its own, under what they are *about*."""
+    if told:
+        more = [f"… and {len(told) - _LISTED} more"] if len(told) > _LISTED else []
+        print("\n  ".join([about, *map(printable, told[:_LISTED]), *more]))
 
 
 def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:

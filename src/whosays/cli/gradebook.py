@@ -7,26 +7,34 @@ from typing import Any
 
 def add(commands: Any) -> None:
     """Add the command to *commands*, the subparsers of the command line."""
-    book = commands.add_parser("gradebook", help="fill in a gradebook downloaded from Canvas or Moodle")
+    book = commands.add_parser("gradebook", help="fill in a gradebook downloaded from a learning platform")
     book.add_argument("gradebook", type=Path, help="the CSV file as it was downloaded; it is not changed")
     book.add_argument("--grades", type=Path, required=True, metavar="FOLDER", help="what “grade” wrote")
     book.add_argument("--column", required=True, metavar="NAME", help="of the assignment, as in the file")
     book.add_argument(
-        "--by", default="", metavar="COLUMN", help="the column of ids, where it is not in English"
+        "--by", default="", metavar="COLUMN", help="the column of ids, where the platform is not known"
     )
+    book.add_argument(
+        "--out-of", type=float, metavar="POINTS", help="of the assignment there, where the file does not say"
+    )
+    book.add_argument("--groups", type=Path, metavar="FILE", help="the list of groups, as Canvas exports it")
     book.add_argument("--to", type=Path, help="the new file (default: beside, with -filled in its name)")
     book.set_defaults(do=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
-    from whosays.classroom.gradebook.fill import fill
+    from whosays.classroom.gradebook.fill import Wanted, fill
+    from whosays.classroom.gradebook.groups import read_groups
     from whosays.classroom.report import read
 
     path: Path = given.gradebook
     to: Path = given.to or path.with_name(f"{path.stem}-filled{path.suffix}")
     if to.resolve() == path.resolve():
         raise ValueError(f"{to} is the gradebook itself; name another file with --to")
-    filled = fill(path.read_bytes(), given.column, read(given.grades), given.by)
+    groups = read_groups(given.groups) if given.groups else {}
+    wanted = Wanted(given.column, given.by, groups, given.out_of)
+    filled = fill(path.read_bytes(), wanted, read(given.grades))
     to.write_bytes(filled.text)
-    print("\n".join([f"{filled.written} grades written to {to}", *filled.noted, *filled.left]))
+    grades = "1 grade" if filled.written == 1 else f"{filled.written} grades"
+    print("\n".join([f"{grades} written to {to}", *filled.noted, *filled.left]))
     return int(bool(filled.left))

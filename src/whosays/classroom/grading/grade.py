@@ -38,6 +38,7 @@ def grade_file(path: Path, key: Assignment) -> Row:
         "out_of": sum(one["out_of"] for one in questions),
         "to_mark": [one["id"] for one in questions if one["rubric"] and one["score"] is not None],
         "odd": submission.odd,
+        "answers": submission.digest,
         "questions": questions,
     }
 

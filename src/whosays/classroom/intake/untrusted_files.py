@@ -41,6 +41,7 @@ class Submission(NamedTuple):
     versions: dict[str, str]
     records: list[Record]
     odd: list[str]
+    digest: str = ""  # of all answers as they lie in the file; blank where there are none
 
     def last(self) -> dict[str, Record]:
         """Return the last answer or draft to each question that was not started over since."""
@@ -110,6 +111,7 @@ def read_submission(content: bytes) -> Submission:
         {str(k): str(v)[:40] for k, v in versions.items()} if isinstance(versions, dict) else {},
         records,
         odd,
+        hashlib.sha256(log).hexdigest() if records else "",
     )
 
 
