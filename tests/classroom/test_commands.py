@@ -5,7 +5,7 @@ import pytest
 from tests.classroom.conftest import RIGHT, handed_in
 from whosays.cli import main
 
-BOOK = '\ufeffStudent,ID,SIS Login ID,Section,E9 Small (77)\r\n    Points Possible,,,,14.00\r\nStudent 0,{id},jo@example.org,A,\r\n'
+BOOK = "\ufeffStudent,ID,SIS Login ID,Section,E9 Small (77)\r\n    Points Possible,,,,14.00\r\nStudent 0,{id},jo@example.org,A,\r\n"
 
 
 @pytest.fixture
@@ -22,7 +22,8 @@ def graded(course, key, tmp_path, monkeypatch):
     table = tmp_path / "grades" / "to_mark.csv"
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     table.write_text(
-        "\n".join([lines[0], *(line.removesuffix('"",""') + "2,3" for line in lines[1:])]) + "\n", encoding="utf-8"
+        "\n".join([lines[0], *(line.removesuffix('"",""') + "2,3" for line in lines[1:])]) + "\n",
+        encoding="utf-8",
     )
     assert main(command) == 0
     return tmp_path / "grades"
