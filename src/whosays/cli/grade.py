@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import signal
 import sys
 from contextlib import ExitStack
 from importlib import import_module
@@ -98,15 +97,9 @@ def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:
 def _engine(given: argparse.Namespace, opened: ExitStack) -> Any:
     """Return what runs the work: processes of this machine, or the workers of a dask scheduler."""
     if not given.dask:
-        from concurrent.futures import ProcessPoolExecutor
+        from whosays.classroom.grading.pool import Pool
 
-        # Ctrl-C is for this process alone: the workers finish what they have, and say nothing.
-        quiet = (signal.SIGINT, signal.SIG_IGN)
-        engine = ProcessPoolExecutor(
-            min(61, max(1, given.workers)), initializer=signal.signal, initargs=quiet
-        )
-        opened.callback(engine.shutdown, cancel_futures=True)
-        return engine
+        return opened.enter_context(Pool(given.workers))
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
