@@ -286,6 +286,10 @@ def test_gradescope_is_filled_by_its_number_and_name():
     told = result("4711", platform="gradescope", sent_by="Jane Doe")
     assert fill(text.encode(), Wanted("E1"), [told]).text == text.replace("j@x,,,", "j@x,,12.5,").encode()
     assert fill(text.encode(), Wanted("E1"), [{**told, "id": "12"}]).written == 0
+    assert fill(text.encode(), Wanted("E1"), [{**told, "id": "J@x"}]).written == 1  # where there is no number
+    team = {**told, "id": "4711, l@x", "sent_by": "Jane Doe, Joe Lee"}
+    assert fill(text.encode(), Wanted("E1"), [team]).written == 2
+    assert fill(text.encode(), Wanted("E1"), [{**team, "id": "4711, 13"}]).written == 0
 
 
 def test_the_name_in_the_row_has_to_be_that_of_the_folder_as_platforms_clean_it():

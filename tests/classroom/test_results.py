@@ -112,7 +112,7 @@ def test_a_file_that_was_not_graded_has_no_points_and_says_why(key, tmp_path):
     (tmp_path / "x.zip").write_bytes(b"no zip")
     told = result({**grade_file(tmp_path / "x.zip", key), **ABOUT})
     assert (told["points"], told["out_of"], told["name"], told["notes"]) == (None, None, "", [])
-    assert (told["status"], told["reason"][:8]) == ("not graded", "the file")
+    assert (told["status"], told["reason"][:8]) == ("not graded", "it is a ")
 
 
 def test_points_are_rounded_to_cents(graded):

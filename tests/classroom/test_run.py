@@ -431,8 +431,8 @@ def test_two_students_of_one_name_without_an_id_are_kept_apart_and_told(grade, i
     grade()
     rows = table(inbox)
     assert [rows[name]["points"] for name in ("e9_anna.zip", "e9_anna (1).zip")] == ["8.0", "6.0"]
-    assert "2 files give this name, and no platform says whose they are" in rows["e9_anna.zip"]["notes"]
-    assert "2 files give this name" in capsys.readouterr().out
+    assert "2 files give the same name, and no platform says whose they are" in rows["e9_anna.zip"]["notes"]
+    assert "2 files give the same name" in capsys.readouterr().out
 
 
 def test_a_time_in_the_future_replaces_nobodys_work(grade, inbox, key):
@@ -473,3 +473,25 @@ def test_marks_of_a_text_that_is_gone_are_set_aside_and_come_back(grade, inbox, 
     file.write_bytes(content)
     grade()
     assert table(inbox)[file.name]["points"] == "13.0"
+
+
+def test_the_files_of_a_folder_with_one_name_are_tries_of_one_student(grade, inbox, key):
+    (inbox / "s7").mkdir()
+    for name, made, answers in (("a.zip", "2026-11-20", RIGHT), ("b.zip", "2026-11-21", WRONG)):
+        (inbox / "s7" / name).write_bytes(handed_in(key, "Anna", answers, made=made))
+    (inbox / "s7" / "z.zip").write_bytes(b"damaged")
+    grade()
+    rows = table(inbox)
+    assert "s7/a.zip" not in rows
+    assert rows["s7/b.zip"]["notes"] == "3 files of this student; the one made last counts"
+    (inbox / "s7" / "c.zip").write_bytes(handed_in(key, "Bo"))  # now it is the folder of a group
+    grade()
+    assert {"s7/a.zip", "s7/b.zip", "s7/c.zip", "s7/z.zip"} < set(table(inbox))
+
+
+def test_of_several_files_in_canvas_the_one_it_numbered_last_counts_whatever_time_is_in_it(grade, inbox, key):
+    older = handed_in(key, "Jane Doe", WRONG, made="9999-12-31")
+    (inbox / "doejane_101_99_e9_jane.zip").write_bytes(older)
+    grade()
+    row = table(inbox)["doejane_101_555_e9_jane.zip"]
+    assert row["notes"] == "2 files of this student; the one sent last counts"

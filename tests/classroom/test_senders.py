@@ -12,8 +12,8 @@ def moodle(id, name, **more):
     return Sender("moodle", id, name, **more)
 
 
-def canvas(id, name, **more):
-    return Sender("canvas", id, name, **more)
+def canvas(id, name, file="", **more):
+    return Sender("canvas", id, name, sent=file.zfill(20), **more)
 
 
 NOBODY = Sender("", "", "")
@@ -35,13 +35,16 @@ def inbox(tmp_path):
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("doejane_12345_987654_e3_jane.zip", canvas("12345", "doejane")),
-        ("doejane_LATE_12345_987654_e3_jane-1.zip", canvas("12345", "doejane", late=True)),
-        ("latekate_12345_987654_LATE_e3.zip", canvas("12345", "latekate")),
-        ("o_brien_12345_987654_e3.zip", canvas("12345", "o_brien")),
+        ("doejane_12345_987654_e3_jane.zip", canvas("12345", "doejane", "987654")),
+        ("doejane_LATE_12345_987654_e3_jane-1.zip", canvas("12345", "doejane", "987654", late=True)),
+        ("latekate_12345_987654_LATE_e3.zip", canvas("12345", "latekate", "987654")),
+        ("o_brien_12345_987654_e3.zip", canvas("12345", "o_brien", "987654")),
         ("doejane_12345_text.html", canvas("12345", "doejane")),
-        ("anon_A1b2C_9987_e1_tom.zip", canvas("anon_A1b2C", "anon_A1b2C", hidden=True)),
-        ("LATE_anon_A1b2C_9987_e1_tom.zip", canvas("anon_A1b2C", "anon_A1b2C", hidden=True, late=True)),
+        ("anon_A1b2C_9987_e1_tom.zip", canvas("anon_A1b2C", "anon_A1b2C", "9987", hidden=True)),
+        (
+            "LATE_anon_A1b2C_9987_e1_tom.zip",
+            canvas("anon_A1b2C", "anon_A1b2C", "9987", hidden=True, late=True),
+        ),
         ("Jane Doe_1234567_assignsubmission_file_/e3_jane.zip", moodle("1234567", "Jane Doe")),
         ("Jane Doe_12_assignsubmission_file/sub/e3.zip", moodle("12", "Jane Doe")),
         ("Anne_Marie X_77_assignsubmission_file/e3.zip", moodle("77", "Anne_Marie X")),
@@ -93,7 +96,7 @@ def test_in_a_folder_a_student_the_name_of_a_file_tells_nobody(inbox, chosen):
 
 def test_a_download_may_lie_in_folders_of_its_own(inbox):
     assert inbox("course/submissions/doejane_1_2_e1.zip", "course/submissions/b.zip") == canvas(
-        "1", "doejane"
+        "1", "doejane", "2"
     )
 
 

@@ -14,7 +14,7 @@ from whosays.classroom.gradebook.csv_bytes import Field
 from whosays.classroom.gradebook.layouts import Layout
 from whosays.classroom.gradebook.matching import Groups, Match, Matcher
 from whosays.classroom.gradebook.table import GradebookError, Row, shown
-from whosays.classroom.moodle_words import words
+from whosays.classroom.moodle_words import plain, words
 
 __all__ = ["Filled", "GradebookError", "Wanted", "fill"]
 
@@ -157,7 +157,7 @@ def _kept(layout: Layout, row: Row, place: int) -> str:
     """Return why the platform would not take a grade in *row*; an empty string where it would."""
     if told := KEPT.get(row.values[place].strip().upper()):
         return f"{told} on the platform, so “{row.values[place].strip()}” stays"
-    if layout.unlocked is not None and row.values[layout.unlocked].strip() in words("no"):
+    if layout.unlocked is not None and plain(row.values[layout.unlocked]) in words("no"):
         return "the grade is locked on the platform"
     return ""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from whosays.classroom.gradebook.layouts import Layout
@@ -29,7 +30,8 @@ class Matcher:
         self._names = [" ".join(row.values[place] for place in layout.names) for row in table.rows]
         self._by_id = _by(_id(layout, row.values) for row in table.rows)
         self._by_name = _by(squashed(name) for name in self._names)
-        team = layout.group
+        email, team = table.place(("Email",)), layout.group
+        self._by_email = _by(row.values[email].casefold() if email is not None else "" for row in table.rows)
         self._by_group = _by(squashed(row.values[team]) if team is not None else "" for row in table.rows)
 
     def match(self, result: Mapping[str, Any]) -> Match:
@@ -41,12 +43,26 @@ class Matcher:
             return Match([], f"the file is from {platform.capitalize()}, and this is no gradebook of it")
         if platform in NAMELESS:
             return self._by_name_alone(result)
+        if platform == "gradescope":
+            return self._people(result, number)
         rows = self._by_id.get(number.casefold(), [])
         if len(rows) > 1:
             return Match([], f"{len(rows)} rows have {shown(number)}")
         if rows and self._fits(result, rows[0]):
             return Match(rows)
         return self._team(result) or Match([], self._stranger(result, number, rows))
+
+    def _people(self, result: Mapping[str, Any], numbers: str) -> Match:
+        """Return the rows of all whom Gradescope's list names, by number or else by address."""
+        names = str(result.get("sent_by") or "").split(", ")
+        rows = []
+        for number, name in zip_longest(numbers.split(", "), names, fillvalue=""):
+            own = self._by_id.get(number.casefold()) or self._by_email.get(number.casefold()) or []
+            if len(own) != 1 or not fits(name, self._names[own[0]]):
+                return Match([], f"no row has {shown(number)} and the name {shown(name)}")
+            rows += own
+        told = f"the work of a group; the grade went to its {len(rows)} members" if len(rows) > 1 else ""
+        return Match(rows, noted=told)
 
     def _fits(self, result: Mapping[str, Any], row: int) -> bool:
         """Say whether the name in *row* is that of *result*, as far as the platform tells one."""
@@ -55,8 +71,6 @@ class Matcher:
         told, name = str(result.get("sent_by") or ""), self._names[row]
         if not told:  # as in Blackboard, where the student's own word has to do
             return fits(str(result.get("name") or ""), name)
-        if result.get("platform") == "gradescope":
-            return fits(told, name)
         return squashed(told) == squashed(name) or told.strip() == name.strip()
 
     def _by_name_alone(self, result: Mapping[str, Any]) -> Match:

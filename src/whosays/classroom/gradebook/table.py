@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from whosays.classroom.gradebook import csv_bytes
 from whosays.classroom.gradebook.csv_bytes import Field
+from whosays.classroom.moodle_words import plain
 
 # What platforms put behind the title of an assignment: “ (501)”, “ [Total Pts: 30 Score] |77”,
 # “ Points Grade <Numeric MaxPoints:30 Weight:10>”.
@@ -62,7 +63,7 @@ def _table(text: bytes, separator: bytes) -> Table:
     for number, fields in enumerate(csv_bytes.rows(text, separator), 1):
         values = [csv_bytes.value(text, field) for field in fields]
         if number == 1:
-            found.header.extend(value.strip() for value in values)
+            found.header.extend(map(plain, values))
         elif len(fields) == len(found.header):
             found.rows.append(Row(fields, values))
         elif any(values):

@@ -62,6 +62,7 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
             done += len(rows)
             bar.update(len(rows))
         bar.update(total - bar.n)
+    store.join_folders()
     return Run(total, done)
 
 

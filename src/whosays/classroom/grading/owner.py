@@ -27,6 +27,8 @@ def owned(row: dict[str, Any], sender: Sender, file: str) -> tuple[str, dict[str
     odd = [*row["odd"], *_two_names(row["name"], sender)]
     named = {**row, **told, "sent": sender.sent, "odd": odd, "name": _name(row["name"], sender)}
     named["file"] = _cut(file) if sender.hidden else file
+    folder = str(PurePath(file).parent)
+    named["folder"] = "" if sender.platform or folder == "." else folder
     named["namesake"] = "" if sender.platform else " ".join(row["name"].casefold().split())
     if sender.platform and (sender.id or sender.name):
         return f"{sender.platform}:{sender.id or squashed(sender.name)}", named

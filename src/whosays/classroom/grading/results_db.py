@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-_FORM = 2  # of the table; another version of this package may have written another one
+_FORM = 3  # of the table; another version of this package may have written another one
 _TABLE = """
 create table if not exists about (assignment text primary key) without rowid;
 create table if not exists rows (
     file text primary key, digest text, key text, student text, status text, sent text, made text,
-    namesake text, answers text, row text
+    folder text, namesake text, answers text, row text
 ) without rowid;
 create index if not exists by_answers on rows (answers) where answers != '';
 create index if not exists by_namesake on rows (namesake) where namesake != '';
@@ -27,13 +27,21 @@ _COUNTED = """
 select file, student, row, several, namesakes from (
     select file, row, student,
         count(*) over (partition by student) as several,
-        case when namesake = '' then 1 else (select count(*) from rows r where r.namesake = rows.namesake) end
+        case when namesake = '' or student not like 'file:%' then 1 else (
+            select count(*) from rows r where r.namesake = rows.namesake and r.student like 'file:%'
+        ) end
             as namesakes,
         row_number() over (
             partition by student order by status = 'graded' desc, sent desc, made desc, file desc
         ) as place
     from rows
 ) where place = 1 order by student, file
+"""
+_APART = "update rows set student = 'file:' || file where folder != ''"
+_JOINED = """
+update rows set student = 'folder:' || folder where folder != '' and folder in (
+    select folder from rows group by folder having count(distinct nullif(namesake, '')) = 1
+)
 """
 _SAME_ANSWERS = """
 select distinct json_extract(other.row, '$.name') from rows one join rows other
@@ -113,19 +121,22 @@ class Store:
         """Keep *rows* of file, digest, student and row, all or none."""
         with _told(self._path), self._base:
             self._base.executemany(
-                "insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert or replace into rows values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (self._columns(*row) for row in rows),
             )
 
     def _columns(self, file: str, digest: str, student: str, row: dict[str, Any]) -> tuple[str, ...]:
-        told = (
-            row["status"],
-            row.get("sent", ""),
-            row["made"],
-            row.get("namesake", ""),
-            row.get("answers", ""),
-        )
+        told = (row.get(name, "") for name in ("status", "sent", "made", "folder", "namesake", "answers"))
         return (file, digest, self._key, student, *told, json.dumps(row))
+
+    def join_folders(self) -> None:
+        """Take the files of a folder for tries of one student, where all of them give one name.
+
+        A folder with several names in it is one of a class or a group: there each file stands for itself.
+        """
+        with _told(self._path), self._base:
+            self._base.execute(_APART)
+            self._base.execute(_JOINED)
 
     def forget_but(self, files: Iterable[str]) -> None:
         """Forget the rows of files that are not in *files* any more."""

@@ -120,8 +120,8 @@ def _alike(store: Store, kept: Kept) -> list[str]:
     found = []
     if kept.namesakes > 1:
         found.append(
-            f"{kept.namesakes} files give this name, and no platform says whose they are; each is kept "
-            "apart: if one student sent them all, take the older ones out of the folder"
+            f"{kept.namesakes} files give the same name, and no platform says whose they are; each is "
+            "kept apart: if one student sent them all, take the older ones out of the folder"
         )
     if others := store.same_answers(kept.file):
         names = ", ".join(f"“{name}”" for name in others[:5]) + (" and more" if len(others) > 5 else "")

@@ -16,12 +16,12 @@ from whosays.classroom.intake.platform_names import Sender
 
 LIST = "submission_metadata.yml"
 _LIST_AT_MOST = 5_000_000  # bytes
-_FOLDER = re.compile(r"submission_\d+")
+_ENTRY = re.compile(r"submission_\d+(?:\.\w+)?")
 
 
-def folder_of(part: str, export: Path) -> Sender | None:
-    """Return who the folder called *part* inside of *export* is for; of a team, all their names and ids."""
-    if not _FOLDER.fullmatch(part) or not (export / LIST).is_file():
+def entry_of(part: str, export: Path) -> Sender | None:
+    """Return who the folder or file called *part* in *export* is from; of a team, all their names and ids."""
+    if not _ENTRY.fullmatch(part) or not (export / LIST).is_file():
         return None
     entry = _listed(export / LIST).get(part)
     people = entry.get(":submitters") if isinstance(entry, dict) else None

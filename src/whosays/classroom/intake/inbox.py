@@ -9,6 +9,12 @@ from whosays.answers.submission import MANIFEST
 from whosays.classroom.intake import gradescope
 from whosays.classroom.intake.platform_names import Sender, blackboard, file_of, folder_of
 
+_OF_SYSTEMS = {
+    "__MACOSX",
+    "Thumbs.db",
+    "desktop.ini",
+    "Icon\r",
+}  # what computers put there
 _TEXT_AT_MOST = 20_000  # bytes of the note that Blackboard puts beside a file
 
 
@@ -22,7 +28,7 @@ class Inbox:
     def files(self) -> Iterator[Path]:
         """Yield all that somebody may have handed in, in order.
 
-        What begins with a point is left out, as is what a Mac adds to zips, and what a platform itself puts
+        What begins with a point is left out, as is what computers add by themselves, and what a platform puts
         beside the files: the index of Brightspace, the notes of Blackboard, the list of Gradescope.
         """
         yield from _files(self.folder)
@@ -34,10 +40,12 @@ class Inbox:
         download, for elsewhere a student may have chosen it. Last, a folder of its own tells a name.
         """
         *parents, name = path.relative_to(self.folder).parts
-        for depth, part in enumerate(parents):
-            if found := folder_of(part) or gradescope.folder_of(part, self.folder.joinpath(*parents[:depth])):
+        above = [*parents, name] if path.is_dir() else parents  # what was unpacked on the way may be its own
+        for depth, part in enumerate(above):
+            if found := folder_of(part) or gradescope.entry_of(part, self.folder.joinpath(*above[:depth])):
                 return found
-        if path.parent == self._heap and (found := file_of(name)):
+        found = gradescope.entry_of(name, path.parent) or file_of(name)
+        if found and path.parent == self._heap:
             return _named(found, path)
         within = path.relative_to(self._heap).parts if path.is_relative_to(self._heap) else ()
         return Sender("", "", within[0] if len(within) > 1 else "")
@@ -68,7 +76,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _visible(folder: Path) -> Iterator[Path]:
     for name in sorted(os.listdir(folder)):  # names alone: there may be very many
-        if not name.startswith(".") and name != "__MACOSX":
+        if not name.startswith((".", "~$")) and name not in _OF_SYSTEMS:
             yield folder / name
 
 

@@ -15,10 +15,11 @@ _MOODLE = re.compile(
     r"(?P<name>.+?)(?:_(?P<id>\d+))?_assignsubmission_(?:file|onlinetext)(?:_.*)?", re.DOTALL
 )
 _CANVAS = re.compile(
-    r"(?P<name>\w*?[^\W\d]\w*?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?:\d+_.+|(?:text|link)\.html)", re.DOTALL
+    r"(?P<name>\w*?[^\W\d]\w*?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?:(?P<sent>\d+)_.+|(?:text|link)\.html)",
+    re.DOTALL,
 )
 _CANVAS_HIDDEN = re.compile(
-    r"(?:(?P<late>LATE)_)?anon_(?P<id>\w{5})_(?:\d+_.+|(?:text|link)\.html)", re.DOTALL
+    r"(?:(?P<late>LATE)_)?anon_(?P<id>\w{5})_(?:(?P<sent>\d+)_.+|(?:text|link)\.html)", re.DOTALL
 )
 _A_DATE = re.compile(r"\w+?_20\d\d_[01]?\d_[0-3]?\d_")  # “amy_2026_11_25_e3.zip” is nobody’s number
 _BRIGHTSPACE = re.compile(r"(?P<id>\d+)-\d+ - (?P<name>.+?) - (?P<sent>[^-]*\d{4}[^-]*)")
@@ -66,9 +67,15 @@ def canvas(name: str) -> Sender | None:
     """Read “doejane_LATE_123_456_e1.zip”, and “anon_A1b2C_456_e1.zip” where names are hidden."""
     if found := _CANVAS_HIDDEN.fullmatch(name):
         told = f"anon_{found['id']}"
-        return Sender("canvas", told, told, bool(found["late"]), hidden=True)
-    found = None if _A_DATE.match(name) else _CANVAS.fullmatch(name)
-    return Sender("canvas", found["id"], found["name"], bool(found["late"])) if found else None
+        return Sender("canvas", told, told, bool(found["late"]), _in_order(found["sent"]), hidden=True)
+    if _A_DATE.match(name) or not (found := _CANVAS.fullmatch(name)):
+        return None
+    return Sender("canvas", found["id"], found["name"], bool(found["late"]), _in_order(found["sent"]))
+
+
+def _in_order(number: str | None) -> str:
+    """Return the number that Canvas gives to a file, a later one a higher number, in a form that sorts."""
+    return (number or "").zfill(20)
 
 
 def brightspace(part: str) -> Sender | None:
