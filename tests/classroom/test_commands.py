@@ -1,5 +1,7 @@
 """The whole way of a teacher: hand out, collect, grade, fill in the gradebook, read the report."""
 
+import zipfile
+
 import pytest
 
 from tests.classroom.conftest import RIGHT, handed_in
@@ -65,3 +67,14 @@ def test_the_class_report_is_one_page_without_names(graded, tmp_path, capsys):
     assert "<script" not in told
     assert main(["report", "--to", str(page)]) == 2
     assert "--before and --after" in capsys.readouterr().err
+
+
+def test_the_pages_of_those_whose_grade_is_written_come_in_one_zip(graded, tmp_path, capsys):
+    book = tmp_path / "book.csv"
+    book.write_text(BOOK.format(id=100), encoding="utf-8", newline="")
+    main(["gradebook", str(book), "--grades", str(graded), "--column", "E9 Small", "--pages"])
+    assert "1 page in" in capsys.readouterr().out
+    with zipfile.ZipFile(tmp_path / "book-filled-pages.zip") as archive:
+        [name] = archive.namelist()
+        assert name == "student0_100_1_feedback-e9.html"
+        assert b"Student 0" in archive.read(name)

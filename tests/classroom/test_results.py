@@ -32,7 +32,7 @@ def graded(key, tmp_path):
 def written(key, tmp_path):
     """Return a function that writes results of rows by file and student, and what came of it."""
 
-    def results(*kept, pages=True) -> Outcome:
+    def results(*kept, pages: bool | None = True) -> Outcome:
         with Store(tmp_path / "to" / "kept.sqlite", "e9", ["key"]) as store:
             store.add(kept)
             return write_results(store, key, tmp_path / "to", pages)
@@ -61,7 +61,7 @@ def test_a_result_holds_what_gradebook_and_report_ask_for(graded):
         "student": "s001", "name": "Jane Doe", "platform": "moodle", "id": "7", "sent_by": "Jane Doe", "hidden": False,
         "file": "x.zip", "late": False,
         "made": "2026-11-20T10:01:00+00:00", "status": "graded", "reason": "", "points": 8, "out_of": 14,
-        "to_mark": ["e9-memo"], "notes": [],
+        "to_mark": ["e9-memo"], "notes": [], "page": "7-jane-doe.html",
     }  # fmt: skip
     assert [(one["id"], one["points"], one["out_of"], one["by_program"]) for one in questions] == [
         ("e9-who", 2, 2, 2), ("e9-claim", 1, 1, 1), ("e9-sum", 3, 3, 3), ("e9-memo", 2, 8, 2),
@@ -178,7 +178,7 @@ def test_texts_that_are_no_texts_wait_as_empty_ones(graded, written, tmp_path):
 
 def test_pages_are_written_when_asked_for_and_those_of_before_taken_away(graded, written, tmp_path):
     folder = tmp_path / "to" / "feedback"
-    written(("a.zip", "1", "id:7", graded()), pages=False)
+    written(("a.zip", "1", "id:7", graded()), pages=None)
     assert not folder.exists()
     written(("a.zip", "1", "id:7", graded()))
     (folder / "old.html").write_text("")

@@ -259,20 +259,37 @@ def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox,
     assert "default-src 'none'" in told
 
 
-def test_a_page_tells_what_holds_and_why_and_what_is_missing(grade, inbox):
-    grade()
-    pages = {
-        p.stem.split("-", 1)[1]: p.read_text()
-        for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir()
-    }
-    assert "SECRET-REASON" in pages["rick"]
-    assert "0 of 2" in pages["rick"]
-    assert "(handed in late)" in pages["rick"]
-    assert "8 of 14 points so far; 1 text waits" in pages["jane-doe"]
-    assert "90 per cent sure" in pages["jane-doe"]
-    assert pages["cmd-c-calc-a0"].count("Not answered") == 4
-    assert "Our answer: The fire office" in pages["cmd-c-calc-a0"]
-    assert "Your file could not be graded." in pages["corrupt"]
+def pages(inbox) -> dict[str, str]:
+    folder = inbox.with_name("inbox-grades") / "e9" / "feedback"
+    return {path.stem.split("-", 1)[1]: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def test_a_page_tells_what_holds_and_why_once_the_last_date_is_over(grade, inbox):
+    grade("--last-date", "2020-01-01")
+    told = pages(inbox)
+    assert "SECRET-REASON" in told["rick"]
+    assert "0 of 2" in told["rick"]
+    assert "(handed in late)" in told["rick"]
+    assert "8 of 8 points so far; 6 wait for your teacher" in told["jane-doe"]
+    assert "90 per cent sure" in told["jane-doe"]
+    assert told["cmd-c-calc-a0"].count("Not answered") == 4
+    assert "Your file could not be graded." in told["corrupt"]
+
+
+@pytest.mark.parametrize("more", [(), ("--last-date", "2999-01-01")])
+def test_as_long_as_somebody_may_hand_in_again_no_page_says_what_holds(grade, inbox, capsys, more):
+    grade(*more)
+    told = pages(inbox)
+    assert "Our answer" not in "".join(told.values())
+    assert "SECRET-REASON" not in told["rick"]
+    assert "SECRET-WRONG: look for the verb" in told["rick"]  # the idea, as after a first try in a lesson
+    assert "Until the last date is over" in told["rick"]
+    assert "The feedback pages hold no answers" in capsys.readouterr().out
+
+
+def test_who_answered_nothing_is_told_no_answer_on_any_day(grade, inbox):
+    grade("--last-date", "2020-01-01")
+    assert "Our answer" not in pages(inbox)["cmd-c-calc-a0"]
 
 
 def test_the_audit_log_has_a_line_for_every_file(grade, inbox):

@@ -19,6 +19,11 @@ def add(commands: Any) -> None:
     )
     book.add_argument("--groups", type=Path, metavar="FILE", help="the list of groups, as Canvas exports it")
     book.add_argument("--to", type=Path, help="the new file (default: beside, with -filled in its name)")
+    book.add_argument(
+        "--pages",
+        action="store_true",
+        help="zip the feedback pages of those whose grade is written, too",
+    )
     book.set_defaults(do=_run)
 
 
@@ -37,4 +42,15 @@ def _run(given: argparse.Namespace) -> int:
     to.write_bytes(filled.text)
     grades = "1 grade" if filled.written == 1 else f"{filled.written} grades"
     print("\n".join([f"{grades} written to {to}", *filled.noted, *filled.left]))
+    if given.pages:
+        _write_pages(given.grades, filled.people, to.with_name(f"{to.stem}-pages.zip"))
     return int(bool(filled.left))
+
+
+def _write_pages(grades: Path, people: list[Any], to: Path) -> None:
+    from whosays.classroom.gradebook.pages_zip import pages_zip
+
+    folder = grades if grades.is_dir() else grades.parent
+    to.write_bytes(pages_zip(folder / "feedback", people))
+    pages = "1 page" if len(people) == 1 else f"{len(people)} pages"
+    print(f"{pages} in {to}; upload the grades first. Pages of groups are not in it: they would go astray")

@@ -38,13 +38,15 @@ class Wanted(NamedTuple):
 class Filled(NamedTuple):
     """Hold the new *text*, how many grades were *written*, what was *left* out, and what is worth *noting*.
 
-    *left* and *noted* hold a sentence each, for the teacher.
+    *left* and *noted* hold a sentence each, for the teacher. *people* are the results that went to one
+    student, and to no group.
     """
 
     text: bytes
     written: int
     left: list[str]
     noted: list[str]
+    people: list[Mapping[str, Any]]
 
 
 def fill(text: bytes, wanted: Wanted, results: Iterable[Mapping[str, Any]]) -> Filled:
@@ -78,11 +80,14 @@ def _filled(text: bytes, wanted: Wanted, results: Sequence[Mapping[str, Any]]) -
     left = [f"Row {row} has more or fewer fields than the header, so it was left alone." for row in table.odd]
     noted: list[str] = []
     new: dict[Field, str] = {}
+    people: list[Mapping[str, Any]] = []
     written = 0
     for result, match in zip(results, found, strict=True):
         if why := _why_not(result, match, fit):
             left.append(f"{_who(result)}: {why}.")
             continue
+        if not match.team:
+            people.append(result)
         if match.noted:
             noted.append(f"{_who(result)}: {match.noted}.")
         for row in (table.rows[number] for number in match.rows):
@@ -93,7 +98,7 @@ def _filled(text: bytes, wanted: Wanted, results: Sequence[Mapping[str, Any]]) -
             new.update(_grade(row, place, _number(result["points"], comma)))
             new.update(_comment(layout, row, result))
             noted += [f"{_who(result)}: {told}" for told in _replaced(row, place, result, comma)]
-    return Filled(csv_bytes.replaced(text, new), written, left, noted)
+    return Filled(csv_bytes.replaced(text, new), written, left, noted, people)
 
 
 def _grade(row: Row, place: int, points: str) -> dict[Field, str]:

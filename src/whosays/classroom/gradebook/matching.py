@@ -14,11 +14,15 @@ NAMELESS = {"brightspace"}  # its folders and its gradebook have no id in common
 
 
 class Match(NamedTuple):
-    """Hold the *rows* that are somebody's, *why* there are none, and what is worth *noting* about how."""
+    """Hold the *rows* that are somebody's, *why* there are none, and what is worth *noting* about how.
+
+    *team* says whether they are those of a group.
+    """
 
     rows: list[int]
     why: str = ""
     noted: str = ""
+    team: bool = False
 
 
 class Matcher:
@@ -62,7 +66,7 @@ class Matcher:
                 return Match([], f"no row has {shown(number)} and the name {shown(name)}")
             rows += own
         told = f"the work of a group; the grade went to its {len(rows)} members" if len(rows) > 1 else ""
-        return Match(rows, noted=told)
+        return Match(rows, noted=told, team=len(rows) > 1)
 
     def _fits(self, result: Mapping[str, Any], row: int) -> bool:
         """Say whether the name in *row* is that of *result*, as far as the platform tells one."""
@@ -89,7 +93,7 @@ class Matcher:
         if not rows:
             return None
         told = f"the work of a group; the grade went to its {len(rows)} members"
-        return Match(sorted(set(rows)), noted=told)
+        return Match(sorted(set(rows)), noted=told, team=True)
 
     def _stranger(self, result: Mapping[str, Any], number: str, rows: Sequence[int]) -> str:
         if result.get("hidden"):

@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.csv_safe import safe
-from whosays.classroom.grading.feedback import Pages
+from whosays.classroom.grading.feedback import Pages, page_name
 from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked, Marks, ToMark, read_marks, write_marks
 from whosays.classroom.grading.set_aside import settle
@@ -46,9 +46,10 @@ class Outcome(NamedTuple):
     odd: list[str]
 
 
-def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -> Outcome:
+def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = False) -> Outcome:
     """Write grades.csv, results.jsonl, to_mark.csv, audit.jsonl and feedback/ into the folder *to*.
 
+    *pages* says whether the feedback pages hold our answers; None writes none.
     Marks that a teacher has written into to_mark.csv are read first, count, and stay. The same submissions,
     key and marks give the same bytes. Raises MarksError where a mark cannot be read.
     """
@@ -59,7 +60,7 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -
     questions = [task.question.id for task in key.tasks]
     students = not_graded = no_answer = 0
     odd: list[str] = []
-    feedback = Pages(key, to / "feedback") if pages else None
+    feedback = None if pages is None else Pages(key, to / "feedback", pages)
     with (
         (to / "grades.csv").open("w", encoding="utf-8-sig", newline="") as grades,
         (to / "results.jsonl").open("w", encoding="utf-8") as results,
@@ -111,6 +112,7 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
         "out_of": row["out_of"],
         "to_mark": [one["id"] for one in questions if one["to_mark"]],
         "notes": notes,
+        "page": page_name({**row, "student": student}),
         "questions": questions,
     }
 
