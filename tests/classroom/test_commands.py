@@ -1,11 +1,13 @@
 """The whole way of a teacher: hand out, collect, grade, fill in the gradebook, read the report."""
 
+import zipfile
+
 import pytest
 
 from tests.classroom.conftest import RIGHT, handed_in
 from whosays.cli import main
 
-BOOK = '\ufeffStudent,ID,SIS Login ID,Section,E9 Small (77)\r\n    Points Possible,,,,14.00\r\n"Doe, Jo",{id},jo@example.org,A,\r\n'
+BOOK = "\ufeffStudent,ID,SIS Login ID,Section,E9 Small (77)\r\n    Points Possible,,,,14.00\r\nStudent 0,{id},jo@example.org,A,\r\n"
 
 
 @pytest.fixture
@@ -22,7 +24,8 @@ def graded(course, key, tmp_path, monkeypatch):
     table = tmp_path / "grades" / "to_mark.csv"
     lines = table.read_text(encoding="utf-8-sig").splitlines()
     table.write_text(
-        "\n".join([lines[0], *(line[:-1] + "2,3" for line in lines[1:])]) + "\n", encoding="utf-8"
+        "\n".join([lines[0], *(line.removesuffix('"",""') + "2,3" for line in lines[1:])]) + "\n",
+        encoding="utf-8",
     )
     assert main(command) == 0
     return tmp_path / "grades"
@@ -35,7 +38,7 @@ def test_a_gradebook_is_filled_in_beside_the_one_that_was_downloaded(graded, tmp
     capsys.readouterr()
     assert main(["gradebook", str(book), "--grades", str(graded), "--column", "E9 Small"]) == 1
     told = capsys.readouterr().out
-    assert told.startswith("1 grades written to")
+    assert told.startswith("1 grade written to")
     assert len(told.splitlines()) == 6  # five students have no row
     assert book.read_bytes() == before
     assert (tmp_path / "book-filled.csv").read_bytes() == before.replace(b"A,\r\n", b"A,13\r\n")
@@ -64,3 +67,14 @@ def test_the_class_report_is_one_page_without_names(graded, tmp_path, capsys):
     assert "<script" not in told
     assert main(["report", "--to", str(page)]) == 2
     assert "--before and --after" in capsys.readouterr().err
+
+
+def test_the_pages_of_those_whose_grade_is_written_come_in_one_zip(graded, tmp_path, capsys):
+    book = tmp_path / "book.csv"
+    book.write_text(BOOK.format(id=100), encoding="utf-8", newline="")
+    main(["gradebook", str(book), "--grades", str(graded), "--column", "E9 Small", "--pages"])
+    assert "1 page in" in capsys.readouterr().out
+    with zipfile.ZipFile(tmp_path / "book-filled-pages.zip") as archive:
+        [name] = archive.namelist()
+        assert name == "student0_100_1_feedback-e9.html"
+        assert b"Student 0" in archive.read(name)

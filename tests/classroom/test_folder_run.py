@@ -43,7 +43,7 @@ def work(paths, solutions, name):
 
 @pytest.fixture
 def inbox(tmp_path):
-    for name in ("b.zip", "a.zip", "doe_12_34_c.zip", "team/d.zip", "team/e_late_1.zip"):
+    for name in ("b.zip", "a.zip", "doe_LATE_12_34_c.zip", "team/d.zip", "team/e_late_1.zip"):
         (tmp_path / "inbox" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "inbox" / name).write_text(name)
     return tmp_path / "inbox"
@@ -65,7 +65,7 @@ def test_all_files_are_graded_once_and_those_that_changed_once_more(inbox, key, 
     assert told == Run(files=5, graded=5)
     [(paths, solutions, name)] = engine.batches
     assert paths == [
-        str(inbox / n) for n in ("a.zip", "b.zip", "doe_12_34_c.zip", "team/d.zip", "team/e_late_1.zip")
+        str(inbox / n) for n in ("a.zip", "b.zip", "doe_LATE_12_34_c.zip", "team/d.zip", "team/e_late_1.zip")
     ]
     assert (solutions, name) == (str(key.sheet.path.parents[1]), "e9")
     assert run(inbox, key, store)[0] == Run(5, 0)
@@ -80,7 +80,7 @@ def test_files_that_are_gone_are_forgotten(inbox, key, store):
     assert run(inbox, key, store)[0] == Run(4, 0)
     assert [file for file, _, _ in store.all()] == [
         "b.zip",
-        "doe_12_34_c.zip",
+        "doe_LATE_12_34_c.zip",
         "team/d.zip",
         "team/e_late_1.zip",
     ]
@@ -93,11 +93,11 @@ def test_each_row_says_whose_it_is_and_whether_it_is_late(inbox, key, store):
         for kept in store.counted()
     }
     assert rows == {
-        "a.zip": ("a", "", "", False),  # nobody says whose: the name given in it
-        "b.zip": ("b", "", "", False),
-        "doe_12_34_c.zip": ("id:12", "12", "doe", False),
-        "team/d.zip": ("team/d", "", "team", False),
-        "team/e_late_1.zip": ("team/e_late_1", "", "team", True),
+        "a.zip": ("file:a.zip", "", "", False),  # no platform says whose: each file stands for itself
+        "b.zip": ("file:b.zip", "", "", False),
+        "doe_LATE_12_34_c.zip": ("canvas:12", "12", "doe", True),
+        "team/d.zip": ("file:team/d.zip", "", "team", False),
+        "team/e_late_1.zip": ("file:team/e_late_1.zip", "", "team", False),
     }
 
 
@@ -106,7 +106,9 @@ def test_a_nameless_file_is_a_student_of_its_own(inbox, key, store):
         return [(path, "", not_graded("none")) for path in paths]
 
     grade_folder(inbox, key, store, Workers(Engine(), 1, nameless))
-    assert sorted(kept.student for kept in store.counted()) == ["a.zip", "b.zip", "id:12", "team/"]
+    assert [kept.student for kept in store.counted()] == [
+        "canvas:12", "file:a.zip", "file:b.zip", "file:team/d.zip", "file:team/e_late_1.zip",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("many", [1, 2])

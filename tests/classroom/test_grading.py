@@ -109,7 +109,7 @@ def test_questions_that_are_not_asked_are_left_aside(grade, key):
 def test_what_cannot_be_read_has_a_reason_and_no_points(grade, content):
     row = grade(content)
     assert (row["status"], row["points"], row["out_of"]) == ("not graded", None, None)
-    assert "ask for it once more" in row["reason"]
+    assert "ask for the file that hand_in" in row["reason"]
 
 
 def test_a_submission_for_another_assignment_is_not_graded(grade, key):

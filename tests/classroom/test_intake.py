@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from whosays.answers.submission import LOG, MANIFEST, NOTEBOOK, pack, zipped
-from whosays.classroom.intake import untrusted_files
+from whosays.classroom.intake import archive, untrusted_files
 from whosays.classroom.intake.untrusted_files import UnreadableError, entry, open_submission, read_submission
 
 
@@ -75,7 +75,7 @@ def test_the_first_answer_is_no_draft_and_stays_first_after_a_new_start():
 @pytest.mark.parametrize("name", [MANIFEST, LOG])
 def test_an_entry_is_read_up_to_its_last_byte_and_none_beyond(name, monkeypatch):
     files = {MANIFEST: b"{}", LOG: b""}
-    monkeypatch.setitem(untrusted_files.READ_AT_MOST, name, 50)
+    monkeypatch.setitem(archive.READ_AT_MOST, name, 50)
     read_submission(zipped({**files, name: b"{}".ljust(50)}))
     assert f"{name} unpacks to more than 50 bytes; it is not read" in refused(
         zipped({**files, name: b"{}".ljust(51)})
@@ -86,9 +86,9 @@ def test_a_file_is_read_up_to_its_last_byte(tmp_path, monkeypatch):
     path = tmp_path / "x.zip"
     path.write_bytes(parcel())
     size = path.stat().st_size
-    monkeypatch.setattr(untrusted_files, "FILE_AT_MOST", size)
+    monkeypatch.setattr(archive, "FILE_AT_MOST", size)
     assert open_submission(path).name == "Bo"
-    monkeypatch.setattr(untrusted_files, "FILE_AT_MOST", size - 1)
+    monkeypatch.setattr(archive, "FILE_AT_MOST", size - 1)
     with pytest.raises(UnreadableError, match=f"the file has {size:,} bytes; at most {size - 1:,} are read"):
         open_submission(path)
 
@@ -105,9 +105,9 @@ def test_a_table_of_contents_is_read_up_to_its_limit(monkeypatch):
     content = parcel()
     end = content.rindex(b"PK\5\6")
     size = int.from_bytes(content[end + 12 : end + 16], "little")
-    monkeypatch.setattr(untrusted_files, "CONTENTS_AT_MOST", size)
+    monkeypatch.setattr(archive, "CONTENTS_AT_MOST", size)
     read_submission(content)
-    monkeypatch.setattr(untrusted_files, "CONTENTS_AT_MOST", size - 1)
+    monkeypatch.setattr(archive, "CONTENTS_AT_MOST", size - 1)
     assert refused(content) == "the zip lists too many entries; it is not read"
 
 
@@ -119,7 +119,7 @@ def test_one_zip_inside_is_opened_and_of_two_it_is_told_how_to_go_on():
 
 
 def test_a_zip_inside_is_read_no_further_than_a_file_of_its_own(monkeypatch):
-    monkeypatch.setattr(untrusted_files, "FILE_AT_MOST", 100)
+    monkeypatch.setattr(archive, "FILE_AT_MOST", 100)
     assert "inner.zip unpacks to more than 100 bytes" in refused(zipped({"inner.zip": parcel()}))
 
 
@@ -138,9 +138,9 @@ def test_a_link_in_an_unpacked_folder_is_not_followed(unpacked, tmp_path):
 
 def test_a_file_in_an_unpacked_folder_is_read_up_to_its_last_byte(unpacked, monkeypatch):
     size = (unpacked / LOG).stat().st_size
-    monkeypatch.setitem(untrusted_files.READ_AT_MOST, LOG, size)
+    monkeypatch.setitem(archive.READ_AT_MOST, LOG, size)
     assert len(open_submission(unpacked).records) == 1
-    monkeypatch.setitem(untrusted_files.READ_AT_MOST, LOG, size - 1)
+    monkeypatch.setitem(archive.READ_AT_MOST, LOG, size - 1)
     with pytest.raises(
         UnreadableError, match=f"answers.jsonl has more than {size - 1} bytes; it is not read"
     ):
@@ -153,7 +153,7 @@ def test_an_entry_is_read_from_a_zip_and_its_lack_is_told(tmp_path):
     with pytest.raises(UnreadableError, match=r"^there is no notebook.ipynb in it$"):
         entry(tmp_path / "x.zip", NOTEBOOK)
     (tmp_path / "x.zip").write_bytes(parcel()[:-30])
-    with pytest.raises(UnreadableError, match=r"damaged or no zip; ask for it once more"):
+    with pytest.raises(UnreadableError, match=r"the file is damaged; ask for it once more"):
         entry(tmp_path / "x.zip", LOG)
 
 
@@ -171,6 +171,16 @@ def test_a_name_is_cut_after_its_blanks_are_made_one():
 def test_a_damaged_line_is_counted_among_good_ones():
     read = read_submission(parcel(line() + b"garbage\n" + line() + b"[]\n"))
     assert (len(read.records), read.odd) == (2, ["2 lines of the answers cannot be read"])
+
+
+def test_a_line_that_is_too_long_or_nested_too_deep_is_damaged_and_the_others_are_read():
+    deep = json.loads("[" * 60 + "]" * 60)
+    long = "x" * untrusted_files.LINE_AT_MOST
+    read = read_submission(parcel(line(answer=deep) + line(answer=long) + line(answer="y" * 9_000) + line()))
+    assert (len(read.records), read.odd) == (2, ["2 lines of the answers cannot be read"])
+    nested = b"[" * 900 + b"]" * 900
+    read = read_submission(parcel(line(answer="DEEP").replace(b'"DEEP"', nested) + line()))
+    assert len(read.records) == 1
 
 
 def test_times_that_are_equal_are_in_order():

@@ -12,7 +12,8 @@ from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked
 from whosays.classroom.grading.write_results import HEAD, Outcome, result_of, write_results
 
-ABOUT = {"id": "7", "late": False, "sent_by": "doejane"}
+ABOUT = {"platform": "moodle", "id": "7", "late": False, "sent_by": "Jane Doe", "sent": "", "hidden": False,
+         "file": "x.zip"}  # fmt: skip
 MEMO = RIGHT["e9-memo"][0]
 
 
@@ -31,7 +32,7 @@ def graded(key, tmp_path):
 def written(key, tmp_path):
     """Return a function that writes results of rows by file and student, and what came of it."""
 
-    def results(*kept, pages=True) -> Outcome:
+    def results(*kept, pages: bool | None = True) -> Outcome:
         with Store(tmp_path / "to" / "kept.sqlite", "e9", ["key"]) as store:
             store.add(kept)
             return write_results(store, key, tmp_path / "to", pages)
@@ -57,9 +58,10 @@ def test_a_result_holds_what_gradebook_and_report_ask_for(graded):
     told = result(graded())
     questions = told.pop("questions")
     assert told == {
-        "student": "s001", "name": "Jane Doe", "id": "7", "email": "", "file": "x.zip", "late": False,
+        "student": "s001", "name": "Jane Doe", "platform": "moodle", "id": "7", "sent_by": "Jane Doe", "hidden": False,
+        "file": "x.zip", "late": False,
         "made": "2026-11-20T10:01:00+00:00", "status": "graded", "reason": "", "points": 8, "out_of": 14,
-        "to_mark": ["e9-memo"], "notes": [],
+        "to_mark": ["e9-memo"], "notes": [], "page": "7-jane-doe.html",
     }  # fmt: skip
     assert [(one["id"], one["points"], one["out_of"], one["by_program"]) for one in questions] == [
         ("e9-who", 2, 2, 2), ("e9-claim", 1, 1, 1), ("e9-sum", 3, 3, 3), ("e9-memo", 2, 8, 2),
@@ -106,11 +108,11 @@ def test_several_files_and_nothing_answered_are_noted_after_what_was_odd(graded)
     assert row["odd"] == ["odd"]  # what is stored stays as it was
 
 
-def test_a_file_that_was_not_graded_has_no_points_and_the_name_its_platform_gave(key, tmp_path):
+def test_a_file_that_was_not_graded_has_no_points_and_says_why(key, tmp_path):
     (tmp_path / "x.zip").write_bytes(b"no zip")
     told = result({**grade_file(tmp_path / "x.zip", key), **ABOUT})
-    assert (told["points"], told["out_of"], told["name"], told["notes"]) == (None, None, "doejane", [])
-    assert told["status"] == "not graded"
+    assert (told["points"], told["out_of"], told["name"], told["notes"]) == (None, None, "", [])
+    assert (told["status"], told["reason"][:8]) == ("not graded", "it is a ")
 
 
 def test_points_are_rounded_to_cents(graded):
@@ -123,14 +125,21 @@ def test_points_are_rounded_to_cents(graded):
 
 
 def test_what_is_written_is_counted(graded, written, key, tmp_path):
-    bad = {**graded(), "status": "not graded", "reason": "damaged", "questions": [], "points": None}
+    bad = {
+        **graded(),
+        "answers": "",
+        "status": "not graded",
+        "reason": "damaged",
+        "questions": [],
+        "points": None,
+    }
     told = written(
         ("a.zip", "1", "id:7", graded()),
-        ("b.zip", "2", "id:8", graded({}, id="8", name="Bo", late=True)),
+        ("b.zip", "2", "id:8", graded({}, id="8", name="Bo", late=True, odd=["odd"])),
         ("c.zip", "3", "id:9", {**bad, "id": "9", "name": ""}),
         ("d.zip", "4", "id:9", {**bad, "id": "9", "name": ""}),
     )
-    assert told == Outcome(students=3, not_graded=1, no_answer=1, to_mark=1)
+    assert told == Outcome(students=3, not_graded=1, no_answer=1, to_mark=1, aside=[], odd=["Bo: odd"])
     rows = table(tmp_path / "to")
     assert list(rows[0]) == [*HEAD, "e9-who", "e9-claim", "e9-sum", "e9-memo"]
     assert [(row["student"], row["late"], row["points"], row["to_mark"]) for row in rows] == [
@@ -146,14 +155,14 @@ def test_what_is_written_is_counted(graded, written, key, tmp_path):
     marks = table(tmp_path / "to", "to_mark.csv")
     told = graded()["questions"][-1]["feedback"]
     assert told
-    assert [list(row.values())[:6] for row in marks] == [["id:7", "e9-memo", "Jane Doe", "a.zip", MEMO, told]]
+    assert [list(row.values())[:6] for row in marks] == [["id:7", "e9-memo", "Jane Doe", "x.zip", MEMO, told]]
 
 
 def test_the_log_says_of_every_file_what_it_is_worth_and_why(graded, written, tmp_path):
     written(("b.zip", "22", "id:7", graded()), ("a.zip", "11", "id:7", graded({}, odd=["odd"], late=True)))
     first, second = json_lines(tmp_path / "to" / "audit.jsonl")
     assert {name: first[name] for name in first if name != "questions"} == {
-        "file": "a.zip", "sha256": "11", "name": "Jane Doe", "id": "7", "late": True,
+        "file": "x.zip", "sha256": "11", "name": "Jane Doe", "id": "7", "late": True,
         "made": "2026-11-20T10:01:00+00:00", "status": "graded", "reason": "", "odd": ["odd"], "points": 0,
     }  # fmt: skip
     assert second["points"] == 8
@@ -169,7 +178,7 @@ def test_texts_that_are_no_texts_wait_as_empty_ones(graded, written, tmp_path):
 
 def test_pages_are_written_when_asked_for_and_those_of_before_taken_away(graded, written, tmp_path):
     folder = tmp_path / "to" / "feedback"
-    written(("a.zip", "1", "id:7", graded()), pages=False)
+    written(("a.zip", "1", "id:7", graded()), pages=None)
     assert not folder.exists()
     written(("a.zip", "1", "id:7", graded()))
     (folder / "old.html").write_text("")

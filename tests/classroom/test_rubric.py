@@ -9,7 +9,6 @@ from whosays.classroom.grading.rubric import (
     Marked,
     MarksError,
     ToMark,
-    check_marks,
     read_marks,
     write_marks,
 )
@@ -57,8 +56,8 @@ def test_what_was_marked_is_written_back_and_no_longer_open(path):
     assert write_marks(path, RUBRIC, TEXTS, marks) == 0
     assert [row[-3:] for row in cells(path)[1:]] == [["'=Well", "3", "0"], ["", "–", "1"]]
     assert read_marks(path, RUBRIC) == {
-        ("id:7", "e9-memo"): Marked(2, {"Attribution": 3, "Numbers": 0}, "=Well", "One text."),
-        ("id:8", "e9-memo"): Marked(3, {"Numbers": 1}, "", "Another\ntext."),
+        ("id:7", "e9-memo"): Marked(2, {"Attribution": 3, "Numbers": 0}, "=Well", "One text.", "Amy"),
+        ("id:8", "e9-memo"): Marked(3, {"Numbers": 1}, "", "Another\ntext.", "=Bob"),
     }
 
 
@@ -152,25 +151,6 @@ def test_the_separator_is_that_of_the_first_row_whatever_the_texts_hold(path, se
     rows = [["student", "question", "text", "Numbers"], ["a", "q", "x, y, z, and, more, commas", "2"]]
     path.write_text("\n".join(separator.join(row) for row in rows), encoding="utf-8")
     assert read_marks(path, ["Numbers"])["a", "q"].text == "x, y, z, and, more, commas"
-
-
-def test_marks_that_would_be_lost_are_named_by_their_first_row(path):
-    marks = {
-        ("id:5", "e9-memo"): Marked(9, {"Numbers": 1}, "", ""),
-        ("id:7", "e9-memo"): Marked(2, {"Numbers": 1}, "", ""),
-        ("id:7", "other"): Marked(4, {"Numbers": 1}, "", ""),
-    }
-    with pytest.raises(MarksError, match=r"row 4: there is no text 'other' by 'id:7'\. .* delete the row"):
-        check_marks(path, marks, TEXTS)
-    check_marks(path, {who: marks[who] for who in [("id:7", "e9-memo")]}, TEXTS)
-
-
-def test_without_marks_no_text_is_looked_at(path):
-    def texts():
-        raise AssertionError("read for nothing")
-        yield
-
-    check_marks(path, {}, texts())
 
 
 @pytest.mark.parametrize(

@@ -149,8 +149,10 @@ def test_what_a_teacher_marks_counts_and_stays(grade, inbox, capsys):
     path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
     text = path.read_text(encoding="utf-8-sig")
     head, *rest = text.splitlines()
-    assert head.endswith("Attribution,Numbers")
-    marked = [line[:-1] + "3,2" if line.startswith("id:101,") else line for line in rest]
+    assert head.endswith('"Attribution","Numbers"')
+    marked = [
+        line.removesuffix('"",""') + "3,2" if line.startswith('"canvas:101",') else line for line in rest
+    ]
     path.write_text("\n".join([head, *marked]) + "\n", encoding="utf-8")
     for _ in range(2):
         capsys.readouterr()
@@ -167,9 +169,8 @@ HEAD = "student,question,name,file,text,what the program found,comment,Attributi
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        (f"{HEAD}\nid:101,e9-memo,,,,,,7,", "row 2, Attribution: '7' is no mark. Nothing was changed. Write 0, 1, 2"),
-        (f"{HEAD}\nid:999,e9-memo,,,,,,2,", "row 2: there is no text 'e9-memo' by 'id:999'. Nothing was changed."),
-        ("student,question,Numbers\nid:101,e9-memo,2", "has no column “Attribution” in its first row. Nothing was"),
+        (f"{HEAD}\ncanvas:101,e9-memo,,,,,,7,", "row 2, Attribution: '7' is no mark. Nothing was changed. Write 0, 1, 2"),
+        ("student,question,Numbers\ncanvas:101,e9-memo,2", "has no column “Attribution” in its first row. Nothing was"),
         ("a;b\n1;2", "has no column “student” in its first row"),
     ],
 )  # fmt: skip
@@ -201,7 +202,7 @@ def test_marks_are_read_however_a_spreadsheet_saves_them(grade, inbox, separator
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     for row in rows[1:]:
-        if row[0] == "id:101":
+        if row[0] == "canvas:101":
             row[-3:] = ["Well seen; go on", mark, mark]
     rows = [[row[2], *row[:2], *row[3:]] for row in rows]  # a column moved
     with path.open("w", encoding=encoding, newline="") as file:
@@ -217,7 +218,9 @@ def test_marks_for_an_older_text_do_not_count_for_a_newer_one(grade, inbox, key,
     grade()
     path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    marked = [line[:-1] + "3,2" if line.startswith("id:101,") else line for line in lines]
+    marked = [
+        line.removesuffix('"",""') + "3,2" if line.startswith('"canvas:101",') else line for line in lines
+    ]
     path.write_text("\n".join(marked) + "\n", encoding="utf-8")
     newer = {**RIGHT, "e9-memo": ("The fire office spoke of at least 3 people hurt.", None)}
     (inbox / "doejane_101_999_e9_jane-1.zip").write_bytes(
@@ -245,7 +248,7 @@ def test_a_file_without_any_answer_is_noted(grade, inbox):
 
 def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox, key):
     hostile = {**RIGHT, "e9-memo": ("<script>alert(1)</script> <img src=http://x/y>", None)}
-    (inbox / "x_107_1_e9_x.zip").write_bytes(handed_in(key, "<b>Eve</b>", hostile))
+    (inbox / "eve_107_1_e9_x.zip").write_bytes(handed_in(key, "<b>Eve</b>", hostile))
     grade()
     [page] = [p for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir() if "eve" in p.name]
     told = page.read_text(encoding="utf-8-sig")
@@ -256,20 +259,37 @@ def test_a_feedback_page_shows_answers_as_text_and_fetches_nothing(grade, inbox,
     assert "default-src 'none'" in told
 
 
-def test_a_page_tells_what_holds_and_why_and_what_is_missing(grade, inbox):
-    grade()
-    pages = {
-        p.stem.split("-", 1)[1]: p.read_text()
-        for p in (inbox.with_name("inbox-grades") / "e9" / "feedback").iterdir()
-    }
-    assert "SECRET-REASON" in pages["rick"]
-    assert "0 of 2" in pages["rick"]
-    assert "(handed in late)" in pages["rick"]
-    assert "8 of 14 points so far; 1 text waits" in pages["jane-doe"]
-    assert "90 per cent sure" in pages["jane-doe"]
-    assert pages["cmd-c-calc-a0"].count("Not answered") == 4
-    assert "Our answer: The fire office" in pages["cmd-c-calc-a0"]
-    assert "Your file could not be graded." in pages["corrupt"]
+def pages(inbox) -> dict[str, str]:
+    folder = inbox.with_name("inbox-grades") / "e9" / "feedback"
+    return {path.stem.split("-", 1)[1]: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def test_a_page_tells_what_holds_and_why_once_the_last_date_is_over(grade, inbox):
+    grade("--last-date", "2020-01-01")
+    told = pages(inbox)
+    assert "SECRET-REASON" in told["rick"]
+    assert "0 of 2" in told["rick"]
+    assert "(handed in late)" in told["rick"]
+    assert "8 of 8 points so far; 6 wait for your teacher" in told["jane-doe"]
+    assert "90 per cent sure" in told["jane-doe"]
+    assert told["cmd-c-calc-a0"].count("Not answered") == 4
+    assert "Your file could not be graded." in told["corrupt"]
+
+
+@pytest.mark.parametrize("more", [(), ("--last-date", "2999-01-01")])
+def test_as_long_as_somebody_may_hand_in_again_no_page_says_what_holds(grade, inbox, capsys, more):
+    grade(*more)
+    told = pages(inbox)
+    assert "Our answer" not in "".join(told.values())
+    assert "SECRET-REASON" not in told["rick"]
+    assert "SECRET-WRONG: look for the verb" in told["rick"]  # the idea, as after a first try in a lesson
+    assert "Until the last date is over" in told["rick"]
+    assert "The feedback pages hold no answers" in capsys.readouterr().out
+
+
+def test_who_answered_nothing_is_told_no_answer_on_any_day(grade, inbox):
+    grade("--last-date", "2020-01-01")
+    assert "Our answer" not in pages(inbox)["cmd-c-calc-a0"]
 
 
 def test_the_audit_log_has_a_line_for_every_file(grade, inbox):
@@ -338,7 +358,9 @@ def test_a_text_marked_in_part_still_waits(grade, inbox):
     grade()
     path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    marked = [line[:-1] + "3," if line.startswith("id:101,") else line for line in lines]
+    marked = [
+        line.removesuffix('"",""') + "3," if line.startswith('"canvas:101",') else line for line in lines
+    ]
     path.write_text("\n".join(marked) + "\n", encoding="utf-8")
     grade()
     row = table(inbox)["doejane_101_555_e9_jane.zip"]
@@ -402,3 +424,91 @@ def test_two_students_in_one_folder_stay_two(grade, inbox, key):
         (inbox / "section A" / name / "e9.zip").write_bytes(handed_in(key, name))
     grade()
     assert {"section A/Amy/e9.zip", "section A/Bob/e9.zip"} <= set(table(inbox))
+
+
+def test_a_file_of_one_student_in_the_folder_of_another_is_told_on_the_console_and_in_the_table(
+    grade, inbox, key, capsys
+):
+    for folder in ("Anna K_201_assignsubmission_file", "Tom Doe_202_assignsubmission_file"):
+        (inbox / folder).mkdir()
+        (inbox / folder / "e9_anna.zip").write_bytes(handed_in(key, "Anna"))
+    grade()
+    told = "the file says “Anna”, the platform says “Tom Doe”: ask whose it is"
+    row = table(inbox)["Tom Doe_202_assignsubmission_file/e9_anna.zip"]
+    assert row["name"] == "Tom Doe"
+    assert row["notes"] == f"{told}; the same answers as in the file of “Anna K”, to the byte"
+    out = capsys.readouterr().out
+    assert f"  Tom Doe: {told}" in out
+    assert "  Anna K: the same answers as in the file of “Tom Doe”, to the byte" in out
+
+
+def test_two_students_of_one_name_without_an_id_are_kept_apart_and_told(grade, inbox, key, capsys):
+    (inbox / "e9_anna.zip").write_bytes(handed_in(key, "Anna"))
+    (inbox / "e9_anna (1).zip").write_bytes(handed_in(key, "anna", WRONG))
+    grade()
+    rows = table(inbox)
+    assert [rows[name]["points"] for name in ("e9_anna.zip", "e9_anna (1).zip")] == ["8.0", "6.0"]
+    assert "2 files give the same name, and no platform says whose they are" in rows["e9_anna.zip"]["notes"]
+    assert "2 files give the same name" in capsys.readouterr().out
+
+
+def test_a_time_in_the_future_replaces_nobodys_work(grade, inbox, key):
+    eve = inbox / "Eve Bad_2222222_assignsubmission_file_"
+    eve.mkdir()
+    late = handed_in(key, "Ada", WRONG, made="9999-12-31")
+    (eve / "x_104_1_e9.zip").write_bytes(late)
+    (eve / "Ada L_104_assignsubmission_file_e9.zip").write_bytes(late)
+    grade()
+    assert table(inbox)["Ada L_104_assignsubmission_file_/e9_ada-1.zip"]["points"] == "8.0"
+
+
+def test_a_hidden_name_is_in_nothing_that_is_written(grade, inbox, key, capsys):
+    (inbox / "Participant_15_assignsubmission_file").mkdir()
+    (inbox / "Participant_15_assignsubmission_file" / "e9_zenobia.zip").write_bytes(handed_in(key, "Zenobia"))
+    (inbox / "anon_A1b2C_9987_e9_zenobia.zip").write_bytes(handed_in(key, "Zenobia", WRONG))
+    grade()
+    told = capsys.readouterr()
+    written = everything(inbox.with_name("inbox-grades") / "e9")
+    assert not [name for name, content in written.items() if b"enobia" in content or "enobia" in name]
+    assert "enobia" not in told.out + told.err
+    assert any("participant-15" in name for name in written)
+
+
+def test_marks_of_a_text_that_is_gone_are_set_aside_and_come_back(grade, inbox, capsys):
+    grade()
+    path = inbox.with_name("inbox-grades") / "e9" / "to_mark.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    marked = [
+        line.removesuffix('"",""') + "3,2" if line.startswith('"canvas:101",') else line for line in lines
+    ]
+    path.write_text("\n".join(marked) + "\n", encoding="utf-8")
+    file = inbox / "doejane_101_555_e9_jane.zip"
+    content = file.read_bytes()
+    file.write_bytes(b"damaged")
+    grade()
+    assert "  Jane Doe, e9-memo" in capsys.readouterr().out
+    file.write_bytes(content)
+    grade()
+    assert table(inbox)[file.name]["points"] == "13.0"
+
+
+def test_the_files_of_a_folder_with_one_name_are_tries_of_one_student(grade, inbox, key):
+    (inbox / "s7").mkdir()
+    for name, made, answers in (("a.zip", "2026-11-20", RIGHT), ("b.zip", "2026-11-21", WRONG)):
+        (inbox / "s7" / name).write_bytes(handed_in(key, "Anna", answers, made=made))
+    (inbox / "s7" / "z.zip").write_bytes(b"damaged")
+    grade()
+    rows = table(inbox)
+    assert "s7/a.zip" not in rows
+    assert rows["s7/b.zip"]["notes"] == "3 files of this student; the one made last counts"
+    (inbox / "s7" / "c.zip").write_bytes(handed_in(key, "Bo"))  # now it is the folder of a group
+    grade()
+    assert {"s7/a.zip", "s7/b.zip", "s7/c.zip", "s7/z.zip"} < set(table(inbox))
+
+
+def test_of_several_files_in_canvas_the_one_it_numbered_last_counts_whatever_time_is_in_it(grade, inbox, key):
+    older = handed_in(key, "Jane Doe", WRONG, made="9999-12-31")
+    (inbox / "doejane_101_99_e9_jane.zip").write_bytes(older)
+    grade()
+    row = table(inbox)["doejane_101_555_e9_jane.zip"]
+    assert row["notes"] == "2 files of this student; the one sent last counts"

@@ -20,6 +20,11 @@ def safe(value: object) -> Any:
     return f"'{text}" if _begins_like_a_formula(text) else text
 
 
+def printable(text: str) -> str:
+    """Return *text* on one line, without signs that could move a cursor or turn a line around."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def unsafe(cell: str) -> str:
     """Return the words that safe() made into *cell*."""
     return cell[1:] if cell.startswith("'") and _begins_like_a_formula(cell[1:]) else cell

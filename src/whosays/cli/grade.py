@@ -2,14 +2,17 @@
 
 import argparse
 import os
-import signal
 import sys
 from contextlib import ExitStack
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from whosays.classroom.csv_safe import printable
 from whosays.course import Course
+
+_LISTED = 20  # oddities that are printed; all of them are in grades.csv
 
 
 def add(commands: Any) -> None:
@@ -30,6 +33,12 @@ def add(commands: Any) -> None:
     grade.add_argument("--to", type=Path, help="where the results go (default: SUBMISSIONS-grades/NAME)")
     grade.add_argument(
         "--workers", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
+    )
+    grade.add_argument(
+        "--last-date",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="after which nobody may hand in, such as 2026-12-01: from then on pages hold our answers",
     )
     grade.add_argument("--no-pages", action="store_true", help="write no feedback pages")
     grade.add_argument("--dask", metavar="ADDRESS", help="grade on the workers of a dask scheduler")
@@ -58,7 +67,8 @@ def _run(given: argparse.Namespace) -> int:
     keys = [f"{digest}-run"] if given.rerun else [digest, f"{digest}-run"]
     with Store(to / "work.sqlite", key.name, keys) as store, ExitStack() as opened:
         run = grade_folder(folder, key, store, _workers(given, opened))
-        done = write_results(store, key, to, pages=not given.no_pages)
+        over = given.last_date is not None and date.today() > given.last_date
+        done = write_results(store, key, to, None if given.no_pages else over)
     print(f"{run.files} files, {run.graded} graded now; {done.students} students: {to / 'grades.csv'}")
     if done.not_graded:
         print(f"{done.not_graded} could not be graded; grades.csv says why")
@@ -67,7 +77,19 @@ def _run(given: argparse.Namespace) -> int:
     if done.to_mark:
         waits = "1 text waits" if done.to_mark == 1 else f"{done.to_mark} texts wait"
         print(f"{waits} for your mark: fill in {to / 'to_mark.csv'}, and run this again")
+    if not given.no_pages and not over:
+        print("The feedback pages hold no answers, for somebody may hand in again: see --last-date")
+    _listed("Look at these; grades.csv has them, too:", done.odd)
+    _listed("Marks of texts that are gone, or that a newer one took the place of, were set aside in "
+            "marks_set_aside.csv; they come back with the text:", done.aside)  # fmt: skip
     return int(bool(done.not_graded))
+
+
+def _listed(about: str, told: list[str]) -> None:
+    """Print some of the lines *told*, each on a line of its own, under what they are *about*."""
+    if told:
+        more = [f"… and {len(told) - _LISTED} more"] if len(told) > _LISTED else []
+        print("\n  ".join([about, *map(printable, told[:_LISTED]), *more]))
 
 
 def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:
@@ -85,15 +107,9 @@ def _workers(given: argparse.Namespace, opened: ExitStack) -> Any:
 def _engine(given: argparse.Namespace, opened: ExitStack) -> Any:
     """Return what runs the work: processes of this machine, or the workers of a dask scheduler."""
     if not given.dask:
-        from concurrent.futures import ProcessPoolExecutor
+        from whosays.classroom.grading.pool import Pool
 
-        # Ctrl-C is for this process alone: the workers finish what they have, and say nothing.
-        quiet = (signal.SIGINT, signal.SIG_IGN)
-        engine = ProcessPoolExecutor(
-            min(61, max(1, given.workers)), initializer=signal.signal, initargs=quiet
-        )
-        opened.callback(engine.shutdown, cancel_futures=True)
-        return engine
+        return opened.enter_context(Pool(given.workers))
     try:
         distributed: Any = import_module("distributed")
     except ImportError:

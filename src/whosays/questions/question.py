@@ -102,7 +102,11 @@ class Question(ABC):
 
     def said(self, answer: Any) -> str:
         """Return *answer*, as read() returned it, in words."""
-        return str(answer)
+        return "; ".join(f"{name}: {value}" for name, value in self.parts(answer)) or str(answer)
+
+    def parts(self, answer: Any) -> list[tuple[str, str]]:
+        """Return *answer* part by part, as (where, what), if it has any; a page shows them as a table."""
+        return []
 
     def exhibits(self) -> list[tuple[str, str]]:
         """Return what to show beside the prompt, as (name, text): a claim, two figures, a quotation."""

@@ -13,8 +13,9 @@ from tqdm import tqdm
 import whosays
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.grading.grade import Graded, Row, digest_of
+from whosays.classroom.grading.owner import owned
 from whosays.classroom.grading.results_db import Store
-from whosays.classroom.intake.platform_names import Sender, sender, submissions
+from whosays.classroom.intake.inbox import Inbox
 
 BATCH = 32  # submissions that a worker is given at a time
 AHEAD = 8  # batches that wait for each worker, so that memory stays flat however many there are
@@ -47,21 +48,21 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
 
     Files that the store holds, unchanged, are not graded again; files that are gone are forgotten.
     """
-    total = sum(1 for _ in submissions(folder))  # counted and walked anew, so that no list is kept of them
-    store.forget_but(str(path.relative_to(folder)) for path in submissions(folder))
+    inbox = Inbox(folder)
+    total = sum(1 for _ in inbox.files())  # counted and walked anew, so that no list is kept of them
+    store.forget_but(str(path.relative_to(folder)) for path in inbox.files())
     new = (
-        str(path)
-        for path in submissions(folder)
-        if store.digest(str(path.relative_to(folder))) != _digest(path)
+        str(path) for path in inbox.files() if store.digest(str(path.relative_to(folder))) != _digest(path)
     )
     done = 0
     solutions = str(key.sheet.path.parents[1])
     with tqdm(total=total, desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
         for rows in _mapped(workers, _batches(new), (solutions, key.name)):
-            store.add(_named(rows, folder))
+            store.add(_named(rows, inbox))
             done += len(rows)
             bar.update(len(rows))
         bar.update(total - bar.n)
+    store.join_folders()
     return Run(total, done)
 
 
@@ -99,25 +100,7 @@ def _mapped(workers: Workers, batches: Iterable[list[str]], more: tuple[str, str
         yield waiting.popleft().result()
 
 
-def _named(rows: Graded, folder: Path) -> Iterator[tuple[str, str, str, Row]]:
-    for file, digest, row in rows:
-        path = Path(file)
-        who = sender(path, folder)
-        yield (
-            str(path.relative_to(folder)),
-            digest,
-            _student(who, row, path),
-            {**row, "id": who.id, "late": who.late, "sent_by": who.name},
-        )
-
-
-def _student(who: Sender, row: Row, path: Path) -> str:
-    """Return what the submissions of one student have in common.
-
-    The platform's id, else the name given and the folder they lie in, which may be that of a whole group;
-    else each file is its own student.
-    """
-    known = f"id:{who.id}" if who.id else ""  # a spreadsheet would rewrite a long bare number
-    if known or not who.name:
-        return known or row["name"].casefold() or path.name
-    return f"{who.name}/{row['name']}".casefold()
+def _named(rows: Graded, inbox: Inbox) -> Iterator[tuple[str, str, str, Row]]:
+    for path, digest, row in rows:
+        file = str(Path(path).relative_to(inbox.folder))
+        yield file, digest, *owned(row, inbox.sender(Path(path)), file)

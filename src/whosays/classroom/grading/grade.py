@@ -8,7 +8,9 @@ from typing import Any
 
 from whosays.answers.log import Record
 from whosays.classroom.assignments import RUBRIC_MAX, Assignment, Task, assignment
-from whosays.classroom.intake.untrusted_files import UnreadableError, open_submission
+from whosays.classroom.grading.limits import TOLD, allowed
+from whosays.classroom.intake.archive import UnreadableError
+from whosays.classroom.intake.untrusted_files import open_submission
 from whosays.questions import judge
 
 Row = dict[str, Any]
@@ -38,6 +40,7 @@ def grade_file(path: Path, key: Assignment) -> Row:
         "out_of": sum(one["out_of"] for one in questions),
         "to_mark": [one["id"] for one in questions if one["rubric"] and one["score"] is not None],
         "odd": submission.odd,
+        "answers": submission.digest,
         "questions": questions,
     }
 
@@ -74,6 +77,8 @@ def _judged(task: Task, given: Record) -> Row:
         result = judge(question, given.answer)
     except ValueError as error:
         return {"score": 0.0, "feedback": f"This is no answer to the question: {error}.", "notes": notes}
+    except MemoryError:
+        raise
     except Exception as error:  # a fault of ours, and no reason to give a student nothing
         raise UnreadableError(f"{question.id} could not be judged ({error!r}); please report it") from error
     return {
@@ -107,9 +112,13 @@ def _each(paths: list[str], grade: Callable[[Path], Row]) -> Iterator[tuple[str,
     for path in paths:
         try:
             digest = digest_of(Path(path))
-            yield path, digest, grade(Path(path))
+            with allowed():
+                row = grade(Path(path))
+            yield path, digest, row
         except OSError as error:
             yield path, "", not_graded(f"the file cannot be read ({error.strerror})")
+        except MemoryError:
+            yield path, "", not_graded(TOLD)
 
 
 def not_graded(reason: str) -> Row:

@@ -31,12 +31,13 @@ class ToMark(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """Hold what a teacher wrote in one *row*: *marks* by criterion, a *comment*, and to which *text*."""
+    """Hold what a teacher wrote in one *row*: *marks* by criterion, a *comment*, to which *text*, by whom."""
 
     row: int
     marks: dict[str, int]
     comment: str
     text: str
+    name: str = ""
 
     def fits(self, text: str) -> bool:
         """Say whether this was written to *text*; spreadsheets may change its line breaks."""
@@ -53,8 +54,13 @@ def read_marks(path: Path, rubric: Iterable[str]) -> Marks:
     commas, semicolons or tabs. Raises MarksError, naming row, column and remedy, where a column is gone, or
     for any other mark than a whole number from 0 to 3.
     """
+    return dict(all_marks(path, rubric))
+
+
+def all_marks(path: Path, rubric: Iterable[str]) -> Iterator[tuple[tuple[str, str], Marked]]:
+    """Yield all marks in the table at *path* as read_marks() reads them, also several of one student."""
     if not path.is_file():
-        return {}
+        return
     rows = csv.DictReader(io.StringIO(_text(path), newline=""), delimiter=_separator(path))
     criteria = list(rubric)
     for column in ("student", "question", *criteria):
@@ -63,25 +69,14 @@ def read_marks(path: Path, rubric: Iterable[str]) -> Marks:
                 f"{path.name} has no column “{column}” in its first row. {_UNCHANGED} Put the heading back, "
                 "and save it as CSV UTF-8."
             )
-    marks: Marks = {}
     for number, row in enumerate(rows, 2):
         given = {name: _mark(path, number, name, row[name] or "") for name in criteria}
         kept = {name: mark for name, mark in given.items() if mark is not None}
         comment = unsafe((row.get("comment") or "").strip())
         if kept or comment:
             who = (unsafe(row["student"] or ""), row["question"] or "")
-            marks[who] = Marked(number, kept, comment, unsafe(row.get("text") or ""))
-    return marks
-
-
-def check_marks(path: Path, marks: Marks, texts: Iterable[ToMark]) -> None:
-    """Raise MarksError where *marks* were given to what is not among the *texts*, for they would be lost."""
-    lost = set(marks) - {(text.student, text.question) for text in texts} if marks else set()
-    for who in sorted(lost, key=lambda one: marks[one].row):
-        raise MarksError(
-            f"{path.name}, row {marks[who].row}: there is no text {who[1]!r} by {who[0]!r}. {_UNCHANGED} If "
-            "a spreadsheet rewrote the cell, put back what it was; if the submission is gone, delete the row."
-        )
+            text, called = unsafe(row.get("text") or ""), unsafe(row.get("name") or "")
+            yield who, Marked(number, kept, comment, text, called)
 
 
 def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], marks: Marks) -> int:
@@ -93,7 +88,7 @@ def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], mark
     criteria, open_rows = list(rubric), 0
     new = path.with_name(f"{path.name}.new")  # the marks of before stay until all are written
     with new.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
-        table = csv.writer(file, lineterminator="\n")
+        table = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         table.writerow([*HEAD, *criteria])
         for row in texts:
             given = marks.get((row.student, row.question))

@@ -10,9 +10,10 @@ from tqdm import tqdm
 
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.csv_safe import safe
-from whosays.classroom.grading.feedback import Pages
+from whosays.classroom.grading.feedback import Pages, page_name
 from whosays.classroom.grading.results_db import Kept, Store
-from whosays.classroom.grading.rubric import Marked, Marks, ToMark, check_marks, read_marks, write_marks
+from whosays.classroom.grading.rubric import Marked, Marks, ToMark, read_marks, write_marks
+from whosays.classroom.grading.set_aside import settle
 
 HEAD = (
     "student",
@@ -31,38 +32,48 @@ HEAD = (
 
 
 class Outcome(NamedTuple):
-    """Count *students*, how many were *not graded*, gave *no answer*, and how many texts are *to mark*."""
+    """Count *students*, how many were *not graded*, gave *no answer*, and how many texts are *to mark*.
+
+    *aside* says whose marks were set aside, for their text is gone or another; *odd* what else is to be
+    looked at.
+    """
 
     students: int
     not_graded: int
     no_answer: int
     to_mark: int
+    aside: list[str]
+    odd: list[str]
 
 
-def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -> Outcome:
+def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = False) -> Outcome:
     """Write grades.csv, results.jsonl, to_mark.csv, audit.jsonl and feedback/ into the folder *to*.
 
+    *pages* says whether the feedback pages hold our answers; None writes none.
     Marks that a teacher has written into to_mark.csv are read first, count, and stay. The same submissions,
     key and marks give the same bytes. Raises MarksError where a mark cannot be read.
     """
     table_of_marks = to / "to_mark.csv"
     rubric = list(dict.fromkeys(name for task in key.tasks for name in task.rubric))
-    marks = read_marks(table_of_marks, rubric)
-    check_marks(table_of_marks, marks, _texts(store, key))
+    marks, aside = settle(to, rubric, read_marks(table_of_marks, rubric), _texts(store, key))
     open_texts = write_marks(table_of_marks, rubric, _texts(store, key), marks)
     questions = [task.question.id for task in key.tasks]
     students = not_graded = no_answer = 0
-    feedback = Pages(key, to / "feedback") if pages else None
+    odd: list[str] = []
+    feedback = None if pages is None else Pages(key, to / "feedback", pages)
     with (
         (to / "grades.csv").open("w", encoding="utf-8-sig", newline="") as grades,
         (to / "results.jsonl").open("w", encoding="utf-8") as results,
     ):
-        table = csv.writer(grades, lineterminator="\n")
+        table = csv.writer(grades, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         table.writerow([*HEAD, *questions])
         for number, kept in enumerate(
             tqdm(store.counted(), desc="Writing", unit=" students", mininterval=0.5), 1
         ):
             row = result_of(kept, f"s{number:03}", marks)
+            alike = _alike(store, kept)
+            odd += [f"{row['name'] or row['file']}: {told}" for told in [*kept.row["odd"], *alike]]
+            row["notes"] += alike
             table.writerow(_cells(row, questions))
             results.write(json.dumps(row, ensure_ascii=False) + "\n")
             students += 1
@@ -71,7 +82,7 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool = True) -
             if feedback:
                 feedback.write(row)
     _write_audit(store, to / "audit.jsonl")
-    return Outcome(students, not_graded, no_answer, open_texts)
+    return Outcome(students, not_graded, no_answer, open_texts, aside, odd)
 
 
 def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
@@ -79,17 +90,20 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
     row = kept.row
     notes = list(row["odd"])
     if kept.several > 1:
-        notes.append(f"{kept.several} files of this student; the one made last counts")
+        which = "sent" if row["sent"] else "made"
+        notes.append(f"{kept.several} files of this student; the one {which} last counts")
     questions = [_marked(one, marks.get((kept.student, one["id"]))) for one in row["questions"]]
     graded = row["status"] == "graded"
     if graded and all(one["score"] is None for one in questions):
         notes.append("no answer is in it; ask whether the right file was sent")
     return {
         "student": student,
-        "name": row["name"] or row["sent_by"],
+        "name": row["name"],
+        "platform": row["platform"],
         "id": row["id"],
-        "email": "",
-        "file": kept.file,
+        "sent_by": row["sent_by"],
+        "hidden": row["hidden"],
+        "file": row["file"],
         "late": row["late"],
         "made": row["made"],
         "status": row["status"],
@@ -98,8 +112,23 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
         "out_of": row["out_of"],
         "to_mark": [one["id"] for one in questions if one["to_mark"]],
         "notes": notes,
+        "page": page_name({**row, "student": student}),
         "questions": questions,
     }
+
+
+def _alike(store: Store, kept: Kept) -> list[str]:
+    """Return what *kept* has in common with the submissions of others."""
+    found = []
+    if kept.namesakes > 1:
+        found.append(
+            f"{kept.namesakes} files give the same name, and no platform says whose they are; each is "
+            "kept apart: if one student sent them all, take the older ones out of the folder"
+        )
+    if others := store.same_answers(kept.file):
+        names = ", ".join(f"“{name}”" for name in others[:5]) + (" and more" if len(others) > 5 else "")
+        found.append(f"the same answers as in the file of {names}, to the byte")
+    return found
 
 
 def _marked(one: dict[str, Any], given: Marked | None) -> dict[str, Any]:
@@ -126,7 +155,7 @@ def _texts(store: Store, key: Assignment) -> Iterator[ToMark]:
                     kept.student,
                     one["id"],
                     kept.row["name"],
-                    kept.file,
+                    kept.row["file"],
                     text,
                     one["feedback"],
                     asked[one["id"]].rubric,
@@ -147,9 +176,9 @@ def _cells(row: dict[str, Any], questions: list[str]) -> list[Any]:
 def _write_audit(store: Store, path: Path) -> None:
     """Write one line a file: what it is, what it is worth and why, and what was odd about it."""
     with path.open("w", encoding="utf-8") as log:
-        for file, digest, row in store.all():
+        for _, digest, row in store.all():
             line = {
-                "file": file,
+                "file": row["file"],
                 "sha256": digest,
                 **{name: row[name] for name in ("name", "id", "late", "made", "status", "reason", "odd")},
                 "points": row["points"],

@@ -1,35 +1,20 @@
-"""Open what was handed in, and trust none of it: everything is read in memory, within limits, and never run.
-
-A zip from a stranger can be a bomb, hold links and names that climb out of a folder, or be cut in the
-middle. So nothing is ever unpacked: three entries are looked up by name, and read as far as the limits go.
-"""
+"""Open what was handed in, and trust none of it: it is read in memory, within limits, and never run."""
 
 import hashlib
-import io
 import json
-import struct
 import unicodedata
-import zipfile
-import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from whosays.answers.log import Record, read_line
-from whosays.answers.submission import LOG, MANIFEST, NOTEBOOK, zipped
+from whosays.answers.submission import LOG, MANIFEST, zipped
+from whosays.classroom.intake import archive
+from whosays.classroom.intake.archive import UnreadableError
 
-FILE_AT_MOST = 50_000_000  # bytes of one submission as it lies on the disk
-ENTRIES_AT_MOST = 1_000
-CONTENTS_AT_MOST = 1_000_000  # bytes of the table of contents
-READ_AT_MOST = {MANIFEST: 1_000_000, LOG: 20_000_000, NOTEBOOK: 20_000_000}  # bytes, unpacked
 LINES_AT_MOST = 50_000
-# What zipfile raises for a zip that is none: a wrong offset or a name that is no UTF-8 is a ValueError to it.
-_BAD_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, ValueError)
-_DAMAGED = (*_BAD_ZIP, EOFError, NotImplementedError, OSError, RuntimeError)
-NESTED_AT_MOST = 2  # zips inside zips, as some learning platforms make them
-
-
-class UnreadableError(ValueError):
-    """Say why a submission cannot be read, in words for a teacher."""
+LINE_AT_MOST = 300_000  # bytes: the facts of a chart take some 50,000
+DEEP_AT_MOST = 12  # lists in lists, and so on, of an answer; ours need five
+_ASK = "ask for the file that hand_in(...) writes"
 
 
 class Submission(NamedTuple):
@@ -41,6 +26,7 @@ class Submission(NamedTuple):
     versions: dict[str, str]
     records: list[Record]
     odd: list[str]
+    digest: str = ""  # of all answers as they lie in the file; blank where there are none
 
     def last(self) -> dict[str, Record]:
         """Return the last answer or draft to each question that was not started over since."""
@@ -60,28 +46,20 @@ def open_submission(path: Path) -> Submission:
     if path.is_dir():
         return read_submission(_zipped_again(path))
     size = path.stat().st_size
-    if size > FILE_AT_MOST:
-        raise UnreadableError(f"the file has {size:,} bytes; at most {FILE_AT_MOST:,} are read")
+    if size > archive.FILE_AT_MOST:
+        raise UnreadableError(f"the file has {size:,} bytes; at most {archive.FILE_AT_MOST:,} are read")
     return read_submission(path.read_bytes())
 
 
 def entry(path: Path, name: str) -> bytes:
     """Return the entry *name* of the submission at *path*. Raises UnreadableError where there is none."""
-    try:
-        archive = _parcel(_zipped_again(path) if path.is_dir() else path.read_bytes(), NESTED_AT_MOST)
-        return _entry(archive, name)
-    except UnreadableError:
-        raise
-    except KeyError:
-        raise UnreadableError(f"there is no {name} in it") from None
-    except _DAMAGED:
-        raise UnreadableError("the file is damaged or no zip; ask for it once more") from None
+    return archive.parcel(_zipped_again(path) if path.is_dir() else path.read_bytes()).read(name)
 
 
 def _zipped_again(folder: Path) -> bytes:
     """Return the zip that *folder* was unpacked from, as far as it is read."""
     files = {}
-    for name, most in READ_AT_MOST.items():
+    for name, most in archive.READ_AT_MOST.items():
         path = folder / name
         if path.is_file() and not path.is_symlink():
             if path.stat().st_size > most:
@@ -92,14 +70,9 @@ def _zipped_again(folder: Path) -> bytes:
 
 def read_submission(content: bytes) -> Submission:
     """Return what lies in the zip *content*. Raises UnreadableError, with the reason, for anything else."""
-    try:
-        archive = _parcel(content, NESTED_AT_MOST)
-        manifest = _manifest(_entry(archive, MANIFEST))
-        log = _entry(archive, LOG) if LOG in archive.namelist() else b""
-    except UnreadableError:
-        raise
-    except _DAMAGED:
-        raise UnreadableError("the file is damaged or no zip; ask for it once more") from None
+    opened = archive.parcel(content)
+    manifest = _manifest(opened.read(MANIFEST))
+    log = opened.read(LOG) if opened.has(LOG) else b""
     records, odd = _records(log)
     odd += _checked(manifest, log)
     versions = manifest.get("versions")
@@ -110,50 +83,8 @@ def read_submission(content: bytes) -> Submission:
         {str(k): str(v)[:40] for k, v in versions.items()} if isinstance(versions, dict) else {},
         records,
         odd,
+        hashlib.sha256(log).hexdigest() if records else "",
     )
-
-
-def _parcel(content: bytes, nested: int) -> zipfile.ZipFile:
-    """Return the zip that holds a manifest: *content* itself, or the only zip in it."""
-    if _contents_size(content) > CONTENTS_AT_MOST:
-        raise UnreadableError("the zip lists too many entries; it is not read")
-    archive = zipfile.ZipFile(io.BytesIO(content))
-    names = archive.namelist()
-    if len(names) > ENTRIES_AT_MOST:
-        raise UnreadableError(
-            f"the zip has {len(names):,} entries; at most {ENTRIES_AT_MOST:,} are looked at"
-        )
-    if MANIFEST in names:
-        return archive
-    inner = [name for name in names if name.lower().endswith(".zip")]
-    if len(inner) == 1 and nested:
-        return _parcel(_read(archive, inner[0], FILE_AT_MOST), nested - 1)
-    if len(inner) > 1:
-        raise UnreadableError(f"{len(inner)} zips are in it; if this is the whole download, unpack it")
-    raise UnreadableError(f"there is no {MANIFEST} in it; ask for the file that hand_in(...) writes")
-
-
-def _contents_size(content: bytes) -> int:
-    """Return how many bytes the table of contents of a zip has, which zipfile would read whole."""
-    end = content.rfind(b"PK\5\6", max(0, len(content) - 66_000))
-    if content.rfind(b"PK\6\7", max(0, len(content) - 66_100)) >= 0:  # a table too long for the short form
-        return CONTENTS_AT_MOST + 1
-    return int.from_bytes(content[end + 12 : end + 16], "little") if end >= 0 else 0
-
-
-def _entry(archive: zipfile.ZipFile, name: str) -> bytes:
-    return _read(archive, name, READ_AT_MOST[name])
-
-
-def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """Return the entry *name*, reading no more than *most* bytes whatever its header promises."""
-    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise UnreadableError(f"{name[:80]} is packed in a way that is not read; ask for a plain zip")
-    with archive.open(name) as entry:
-        content = entry.read(most + 1)
-    if len(content) > most:
-        raise UnreadableError(f"{name[:80]} unpacks to more than {most:,} bytes; it is not read")
-    return content
 
 
 def _manifest(content: bytes) -> dict[str, Any]:
@@ -162,7 +93,7 @@ def _manifest(content: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):
         manifest = None
     if not isinstance(manifest, dict):
-        raise UnreadableError(f"{MANIFEST} cannot be read; ask for the file that hand_in(...) writes")
+        raise UnreadableError(f"{MANIFEST} cannot be read; {_ASK}")
     return manifest
 
 
@@ -181,14 +112,20 @@ def _records(log: bytes) -> tuple[list[Record], list[str]]:
     odd = []
     if len(lines) > LINES_AT_MOST:
         raise UnreadableError(f"{LOG} has {len(lines):,} lines; at most {LINES_AT_MOST:,} are read")
-    read = [read_line(line) for line in lines]
-    records = [one._replace(answer=_whole(one.answer)) for one in read if one is not None]
+    read = [read_line(line) if len(line) <= LINE_AT_MOST else None for line in lines]
+    records = [one._replace(answer=_whole(one.answer)) for one in read if one and _flat(one.answer)]
     if len(records) < len(lines):
         odd.append(f"{len(lines) - len(records)} lines of the answers cannot be read")
     times = [one.time for one in records]
     if times != sorted(times):
         odd.append("the answers are not in the order of their times")
     return records, odd
+
+
+def _flat(value: Any, room: int = DEEP_AT_MOST) -> bool:
+    """Say whether *value* is nested no deeper than any answer has to be."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return room > 0 and all(_flat(one, room - 1) for one in inner)
 
 
 def _whole(value: Any) -> Any:

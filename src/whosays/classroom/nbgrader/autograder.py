@@ -21,7 +21,7 @@ from traitlets import Bool, Unicode
 from whosays.answers.submission import LOG, pack
 from whosays.classroom.assignments import WITHHELD, Assignment, Task, assignments
 from whosays.classroom.grading.grade import Row, grade_file
-from whosays.classroom.intake.untrusted_files import READ_AT_MOST, UnreadableError
+from whosays.classroom.intake.archive import READ_AT_MOST, UnreadableError
 from whosays.classroom.nbgrader.course_folder import HIDDEN, rubric_id
 from whosays.course import answers_beside
 from whosays.questions import judge

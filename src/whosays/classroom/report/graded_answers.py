@@ -66,11 +66,11 @@ _VERDICTS = list(Verdict.names)  # a list, for an answer may be anything, and a 
 def pairs(before: Sequence[Result], after: Sequence[Result]) -> list[tuple[Result, Result]]:
     """Return the graded submissions of one student before and after.
 
-    They are paired by id, else by e-mail, else by the same full name; only where it stands once on either
-    side, and nothing else speaks against it: a wrong pair would be a change that nobody made.
+    They are paired by id, else by the same full name; only where it stands once on either side, and nothing
+    else speaks against it: a wrong pair would be a change that nobody made.
     """
     found, left, right = [], graded(before), graded(after)
-    for name in (_id, _email, _name):
+    for name in (_id, _name):
         ours, theirs = _once(left, name), _once(right, name)
         both = {key for key in set(ours) & set(theirs) if not _at_odds(ours[key], theirs[key])}
         found += [(ours[key], theirs[key]) for key in ours if key in both]
@@ -85,16 +85,13 @@ def _once(results: Sequence[Result], name: Callable[[Result], str]) -> dict[str,
 
 
 def _at_odds(one: Result, other: Result) -> bool:
-    """Say whether *one* and *other* have different ids or e-mail addresses, so that they are two students."""
-    return any(name(one) and name(other) and name(one) != name(other) for name in (_id, _email))
+    """Say whether *one* and *other* have different ids, so that they are two students."""
+    return bool(_id(one) and _id(other) and _id(one) != _id(other))
 
 
 def _id(result: Result) -> str:
-    return str(result.get("id") or "").strip()
-
-
-def _email(result: Result) -> str:
-    return str(result.get("email") or "").strip().casefold()
+    """Return the id that a student has in all assignments; Moodle numbers participants anew for each."""
+    return "" if result.get("platform") == "moodle" else str(result.get("id") or "").strip()
 
 
 def _name(result: Result) -> str:

@@ -30,8 +30,9 @@ def _student(number: int, skill: float, draw: Random, name: str) -> Result:
     questions.append(_ledger(f"{name}-ledger", skill, draw))
     points = round(sum(each["points"] for each in questions), 2)
     out_of = sum(each["out_of"] for each in questions)
-    return {"student": f"s{number:03}", "name": f"Student {number}", "id": str(1000 + number), "email": "",
-            "file": f"{number}.zip", "late": False, "made": "", "status": "graded", "reason": "",
+    return {"student": f"s{number:03}", "name": f"Student {number}", "id": str(1000 + number),
+            "platform": "canvas", "file": f"{number}.zip", "late": False, "made": "", "status": "graded",
+            "reason": "",
             "points": points, "out_of": out_of, "to_mark": [], "questions": questions}  # fmt: skip
 
 

@@ -141,10 +141,10 @@ class KeyedTable(Question):
             rows.setdefault(cell.row, []).append(named)
         return "\n".join(f"{self.row_name(row)} — {', '.join(parts)}" for row, parts in rows.items())
 
-    def said(self, answer: Any) -> str:
+    def parts(self, answer: Any) -> list[tuple[str, str]]:
         """Return the cells that are filled in, in words."""
         filled = ((self.cells[name], value) for name, value in answer.items())
-        return "; ".join(f"{self._place(cell)}: {cell.options.get(value, value)}" for cell, value in filled)
+        return [(self._place(cell), str(cell.options.get(value, value))) for cell, value in filled]
 
     def conditions(self, answer: Any) -> list[str]:
         """Return the conditions of accepted values beside those shown, a line each.

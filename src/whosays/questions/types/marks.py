@@ -99,8 +99,11 @@ class Marks(Question):
 
     def said(self, answer: list[Mark]) -> str:
         """Return the marked words with their labels."""
-        told = (f"{self.names[mark.label]}: “{mark.span.of(self.ground.text)}”" for mark in answer)
-        return "; ".join(told) or "no marks"
+        return super().said(answer) if answer else "no marks"
+
+    def parts(self, answer: list[Mark]) -> list[tuple[str, str]]:
+        """Return the labels with the marked words."""
+        return [(self.names[mark.label], f"“{mark.span.of(self.ground.text)}”") for mark in answer]
 
     def reveal(self, answer: list[Mark]) -> list[str]:
         """Return the marks side by side: shared ones, only ours with the reason, only theirs."""

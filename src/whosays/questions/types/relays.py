@@ -72,10 +72,15 @@ class Relays(Question):
 
     def said(self, answer: dict[str, list[str]]) -> str:
         """Return the arrows that were drawn."""
-        drawn = (
-            (self.tellers[t], ", ".join(self.sources[s] for s in chosen)) for t, chosen in answer.items()
-        )
-        return "; ".join(f"{teller} from {sources}" for teller, sources in drawn if sources)
+        return "; ".join(f"{teller} from {sources}" for teller, sources in self.parts(answer))
+
+    def parts(self, answer: dict[str, list[str]]) -> list[tuple[str, str]]:
+        """Return each teller with the sources from which an arrow was drawn."""
+        return [
+            (self.tellers[t], ", ".join(self.sources[s] for s in chosen))
+            for t, chosen in answer.items()
+            if chosen
+        ]
 
     def solution(self) -> str:
         """Return each teller with its sources."""
