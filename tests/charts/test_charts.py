@@ -1,8 +1,10 @@
 """Charts show bounds as bounds, gaps as gaps, and say in words what they show."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
 from whosays import charts
@@ -62,6 +64,19 @@ def test_no_words_overlap(case, draw):
         if a != b and box.overlaps(other)
     ]
     assert clashes == []
+
+
+@each_chart
+def test_a_chart_drawn_for_the_first_time_is_whole(case, draw):
+    """A lesson shows the first drawing, where an arrow may not know yet where its box will be."""
+    canvas = FigureCanvasAgg(draw(case).figure)
+    assert ink(canvas) == pytest.approx(ink(canvas), rel=0.005)  # a layout may still move by a pixel
+
+
+def ink(canvas: FigureCanvasAgg) -> float:
+    """Draw, and return how much of the page is covered."""
+    canvas.draw()
+    return float((255 - np.array(canvas.buffer_rgba())[..., :3].astype(float)).sum())
 
 
 @pytest.mark.slow("every chart of ours: its contract, its words, its letters")

@@ -89,7 +89,8 @@ def _arrow(ax: Axes, ends: tuple[Any, Any], relay: dict[str, Any], bend: float) 
         "color": style.INK, "linewidth": 1.3, "patchA": ends[0].get_bbox_patch(),
         "patchB": ends[1].get_bbox_patch(), "shrinkA": 2, "shrinkB": 2,
     }  # fmt: skip
-    ax.annotate("", end, start, arrowprops=arrow)
+    # Above the boxes: an arrow ends where its box was drawn, and a figure is drawn only once.
+    ax.annotate("", end, start, arrowprops=arrow, zorder=6)
     # The middle of an arc3 arrow lies half its bend off the straight line, measured on the page.
     points = ax.transData.transform([start, end])
     (x, y), (dx, dy) = points.mean(axis=0), points[1] - points[0]
@@ -97,7 +98,7 @@ def _arrow(ax: Axes, ends: tuple[Any, Any], relay: dict[str, Any], bend: float) 
     halo = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
     words = relay["how"].replace("_", " ")
     ax.text(
-        float(mid_x), float(mid_y), words, ha="center", va="center", fontsize=style.SMALL, bbox=halo, zorder=4
+        float(mid_x), float(mid_y), words, ha="center", va="center", fontsize=style.SMALL, bbox=halo, zorder=7
     )
 
 
