@@ -66,6 +66,7 @@ def test_no_words_overlap(case, draw):
     assert clashes == []
 
 
+@pytest.mark.slow("every chart of ours: its contract, its words, its letters")
 @each_chart
 def test_a_chart_drawn_for_the_first_time_is_whole(case, draw):
     """A lesson shows the first drawing, where an arrow may not know yet where its box will be."""
