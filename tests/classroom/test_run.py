@@ -448,8 +448,10 @@ def test_two_students_of_one_name_without_an_id_are_kept_apart_and_told(grade, i
     grade()
     rows = table(inbox)
     assert [rows[name]["points"] for name in ("e9_anna.zip", "e9_anna (1).zip")] == ["8.0", "6.0"]
-    assert "2 files give the same name, and no platform says whose they are" in rows["e9_anna.zip"]["notes"]
-    assert "2 files give the same name" in capsys.readouterr().out
+    assert (
+        "2 hand-ins give the same name, and no platform says whose they are" in rows["e9_anna.zip"]["notes"]
+    )
+    assert "2 hand-ins give the same name" in capsys.readouterr().out
 
 
 def test_a_time_in_the_future_replaces_nobodys_work(grade, inbox, key):
@@ -512,3 +514,29 @@ def test_of_several_files_in_canvas_the_one_it_numbered_last_counts_whatever_tim
     grade()
     row = table(inbox)["doejane_101_555_e9_jane.zip"]
     assert row["notes"] == "2 files of this student; the one sent last counts"
+
+
+def test_a_folder_of_ones_own_says_whose_a_file_is_where_it_has_a_name(grade, inbox, key, capsys):
+    for path, name in (("Tom Weld/e9.zip", "Anna"), ("Ann Lee/e9.zip", "Ann"), ("s31/e9.zip", "Kim")):
+        (inbox / path).parent.mkdir()
+        (inbox / path).write_bytes(handed_in(key, name))
+    grade()
+    rows = table(inbox)
+    assert [rows[p]["name"] for p in ("Tom Weld/e9.zip", "Ann Lee/e9.zip", "s31/e9.zip")] == [
+        "Tom Weld",
+        "Ann",
+        "Kim",
+    ]
+    told = "the file says “Anna”, its folder says “Tom Weld”: ask whose it is"
+    assert rows["Tom Weld/e9.zip"]["notes"] == told
+    assert f"Tom Weld: {told}" in capsys.readouterr().out
+
+
+def test_two_folders_with_one_name_are_told(grade, inbox, key):
+    for day in ("monday", "tuesday"):
+        (inbox / day).mkdir()
+        (inbox / day / "e9_kim.zip").write_bytes(handed_in(key, "Kim Lee", made=day))
+    grade()
+    row = table(inbox)["monday/e9_kim.zip"]
+    assert row["name"] == "Kim Lee"
+    assert "2 hand-ins give the same name" in row["notes"]

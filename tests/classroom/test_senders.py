@@ -38,6 +38,7 @@ def inbox(tmp_path):
         ("doejane_12345_987654_e3_jane.zip", canvas("12345", "doejane", "987654")),
         ("doejane_LATE_12345_987654_e3_jane-1.zip", canvas("12345", "doejane", "987654", late=True)),
         ("latekate_12345_987654_LATE_e3.zip", canvas("12345", "latekate", "987654")),
+        ("8812345_1004_5504_e1.zip", canvas("1004", "8812345", "5504")),
         ("o_brien_12345_987654_e3.zip", canvas("12345", "o_brien", "987654")),
         ("doejane_12345_text.html", canvas("12345", "doejane")),
         ("anon_A1b2C_9987_e1_tom.zip", canvas("anon_A1b2C", "anon_A1b2C", "9987", hidden=True)),

@@ -27,8 +27,8 @@ _COUNTED = """
 select file, student, row, several, namesakes from (
     select file, row, student,
         count(*) over (partition by student) as several,
-        case when namesake = '' or student not like 'file:%' then 1 else (
-            select count(*) from rows r where r.namesake = rows.namesake and r.student like 'file:%'
+        case when namesake = '' then 1 else (
+            select count(distinct r.student) from rows r where r.namesake = rows.namesake
         ) end
             as namesakes,
         row_number() over (
@@ -57,7 +57,7 @@ class StoreError(ValueError):
 class Kept(NamedTuple):
     """Hold one counted submission: its *file*, its *student*, its *row*, and how many they handed in.
 
-    *namesakes* counts the files without an id that give the same name.
+    *namesakes* counts those without an id who give the same name.
     """
 
     file: str

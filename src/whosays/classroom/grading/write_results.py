@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from tqdm import tqdm
@@ -11,6 +11,7 @@ from tqdm import tqdm
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.csv_safe import safe
 from whosays.classroom.grading.feedback import Pages, page_name
+from whosays.classroom.grading.owner import fits
 from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked, Marks, ToMark, read_marks, write_marks
 from whosays.classroom.grading.set_aside import settle
@@ -72,7 +73,8 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = 
         ):
             row = result_of(kept, f"s{number:03}", marks)
             alike = _alike(store, kept)
-            odd += [f"{row['name'] or row['file']}: {told}" for told in [*kept.row["odd"], *alike]]
+            told_here = [*kept.row["odd"], *_name(kept)[1], *alike]
+            odd += [f"{row['name'] or row['file']}: {told}" for told in told_here]
             row["notes"] += alike
             table.writerow(_cells(row, questions))
             results.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -88,7 +90,8 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = 
 def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
     """Return the counted submission *kept* as one result, with the teacher's *marks* in its points."""
     row = kept.row
-    notes = list(row["odd"])
+    name, of_folder = _name(kept)
+    notes = [*row["odd"], *of_folder]
     if kept.several > 1:
         which = "sent" if row["sent"] else "made"
         notes.append(f"{kept.several} files of this student; the one {which} last counts")
@@ -98,7 +101,7 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
         notes.append("no answer is in it; ask whether the right file was sent")
     return {
         "student": student,
-        "name": row["name"],
+        "name": name,
         "platform": row["platform"],
         "id": row["id"],
         "sent_by": row["sent_by"],
@@ -117,12 +120,25 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
     }
 
 
+def _name(kept: Kept) -> tuple[str, list[str]]:
+    """Return what to call whose *kept* is: by the folder of their own, where that is called by another name.
+
+    A folder with digits in its name is called by a number, and one of several with the same student in them by
+    something else: there the name in the file tells more.
+    """
+    typed, folder = str(kept.row["name"]), PurePath(str(kept.row.get("folder") or "")).name
+    own = kept.student.startswith("folder:") and folder and not any(map(str.isdigit, folder))
+    if not own or not typed or kept.namesakes > 1 or fits(typed, folder):
+        return typed, []
+    return folder, [f"the file says “{typed}”, its folder says “{folder}”: ask whose it is"]
+
+
 def _alike(store: Store, kept: Kept) -> list[str]:
     """Return what *kept* has in common with the submissions of others."""
     found = []
     if kept.namesakes > 1:
         found.append(
-            f"{kept.namesakes} files give the same name, and no platform says whose they are; each is "
+            f"{kept.namesakes} hand-ins give the same name, and no platform says whose they are; each is "
             "kept apart: if one student sent them all, take the older ones out of the folder"
         )
     if others := store.same_answers(kept.file):

@@ -15,13 +15,13 @@ _MOODLE = re.compile(
     r"(?P<name>.+?)(?:_(?P<id>\d+))?_assignsubmission_(?:file|onlinetext)(?:_.*)?", re.DOTALL
 )
 _CANVAS = re.compile(
-    r"(?P<name>\w*?[^\W\d]\w*?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?:(?P<sent>\d+)_.+|(?:text|link)\.html)",
+    r"(?P<name>\w+?)_(?:(?P<late>LATE)_)?(?P<id>\d+)_(?:(?P<sent>\d+)_.+|(?:text|link)\.html)",
     re.DOTALL,
 )
 _CANVAS_HIDDEN = re.compile(
     r"(?:(?P<late>LATE)_)?anon_(?P<id>\w{5})_(?:(?P<sent>\d+)_.+|(?:text|link)\.html)", re.DOTALL
 )
-_A_DATE = re.compile(r"\w+?_20\d\d_[01]?\d_[0-3]?\d_")  # “amy_2026_11_25_e3.zip” is nobody’s number
+_A_DATE = re.compile(r"(?:\w+?_)?20\d\d_[01]?\d_[0-3]?\d_")  # “amy_2026_11_25_e3.zip” is nobody’s number
 _BRIGHTSPACE = re.compile(r"(?P<id>\d+)-\d+ - (?P<name>.+?) - (?P<sent>[^-]*\d{4}[^-]*)")
 _BLACKBOARD = re.compile(
     r"(?P<item>.+?)_(?P<id>[^_]+)_attempt_(?P<sent>\d{4}(?:-\d\d){5})(?P<rest>_.+|\.txt)", re.DOTALL
