@@ -29,6 +29,7 @@ def owned(row: dict[str, Any], sender: Sender, file: str) -> tuple[str, dict[str
     named["file"] = _cut(file) if sender.hidden else file
     folder = str(PurePath(file).parent)
     named["folder"] = "" if sender.platform or folder == "." else folder
+    named["own_folder"] = bool(named["folder"]) and fits(row["name"], PurePath(folder).name)
     named["namesake"] = "" if sender.platform else " ".join(row["name"].casefold().split())
     if sender.platform and (sender.id or sender.name):
         return f"{sender.platform}:{sender.id or squashed(sender.name)}", named

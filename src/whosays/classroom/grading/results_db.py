@@ -24,7 +24,8 @@ create index if not exists by_namesake on rows (namesake) where namesake != '';
 # Of several submissions by one student the one sent last counts: by the platform's clock where the name of
 # the file tells it, else by the student's own, which decides between their own files only; then by the name.
 _COUNTED = """
-select file, student, row, several, namesakes from (
+select file, student, row, several, namesakes,
+    exists (select 1 from rows where json_extract(row, '$.own_folder')) as by_folder from (
     select file, row, student,
         count(*) over (partition by student) as several,
         case when namesake = '' then 1 else (
@@ -57,7 +58,8 @@ class StoreError(ValueError):
 class Kept(NamedTuple):
     """Hold one counted submission: its *file*, its *student*, its *row*, and how many they handed in.
 
-    *namesakes* counts those without an id who give the same name.
+    *namesakes* counts those without an id who give the same name. *by_folder* says whether folders have
+    the names of students, as at least one of them has.
     """
 
     file: str
@@ -65,6 +67,7 @@ class Kept(NamedTuple):
     row: dict[str, Any]
     several: int
     namesakes: int = 1
+    by_folder: bool = False
 
 
 class Store:
@@ -149,8 +152,8 @@ class Store:
     def counted(self) -> Iterator[Kept]:
         """Yield the submission of every student that counts, in the order of students."""
         with _told(self._path):
-            for file, student, row, several, namesakes in self._base.execute(_COUNTED):
-                yield Kept(file, student, json.loads(row), several, namesakes)
+            for file, student, row, *counted in self._base.execute(_COUNTED):
+                yield Kept(file, student, json.loads(row), *counted)
 
     def same_answers(self, file: str) -> list[str]:
         """Return the names of others whose answers are those of *file*, to the byte."""

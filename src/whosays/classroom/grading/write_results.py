@@ -123,12 +123,12 @@ def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
 def _name(kept: Kept) -> tuple[str, list[str]]:
     """Return what to call whose *kept* is: by the folder of their own, where that is called by another name.
 
-    A folder with digits in its name is called by a number, and one of several with the same student in them by
-    something else: there the name in the file tells more.
+    A folder with digits in its name is called by a number, and where no folder has the name of its student
+    they are called by something else: there the name in the file tells more.
     """
     typed, folder = str(kept.row["name"]), PurePath(str(kept.row.get("folder") or "")).name
     own = kept.student.startswith("folder:") and folder and not any(map(str.isdigit, folder))
-    if not own or not typed or kept.namesakes > 1 or fits(typed, folder):
+    if not own or not kept.by_folder or not typed or fits(typed, folder):
         return typed, []
     return folder, [f"the file says “{typed}”, its folder says “{folder}”: ask whose it is"]
 
