@@ -12,8 +12,6 @@ from whosays.questions.types.keyed_table import KeyedTable
 
 FOLDERS = (ROOT / "data" / "questions", ROOT / "solutions" / "questions")
 SHEETS = [sheet for folder in FOLDERS for sheet in Bank.open(folder).sheets()]
-TO_REWRITE = pytest.mark.xfail(strict=True, reason="its explanations are still to be rewritten")
-FORMS = {sheet.lesson for sheet in SHEETS if sheet.content.get("counts") == "first"}
 VALUES = ("not known", "0", "13", "94", "99", "100")  # for cells to write in
 
 
@@ -27,9 +25,7 @@ def test_a_question_between_marks_is_quoted_and_not_asked():
     assert not asks("“Who shot?” is what she asked.")
 
 
-@pytest.mark.parametrize(
-    "sheet", [pytest.param(s, id=s.lesson, marks=TO_REWRITE if s.lesson in FORMS else ()) for s in SHEETS]
-)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda s: s.lesson)
 def test_no_explanation_of_a_wrong_answer_is_a_question(sheet):
     told = [
         (name, why)

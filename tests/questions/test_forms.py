@@ -331,15 +331,16 @@ def test_weak_and_sound_claims_rest_on_equally_long_texts(form):
     assert max(means) <= 1.25 * min(means)
 
 
+# What is wrong with a quotation: in one form a word, in the others what stood around exact words.
+QUOTED = {"fa": "verbatim", "fb": "altered", "fd": "verbatim"}
+
+
 @each_form
-def test_a_quotation_is_altered_in_one_word_and_its_source_stands_beside_it(form):
-    text = item(form, "M2").ground.text
-    [quoted] = re.findall("“([^”]+)”", text)
-    checked = check_quote(quoted.rstrip("."), text.replace(quoted, ""))
-    assert checked.verdict == "altered"
-    [(said, printed)] = checked.changes
-    assert re.search(rf"\b{printed}\b|new", item(form, "M2").claim)
-    assert not re.search(rf"\b{said}\b", item(form, "M2").claim)
+def test_a_quotation_has_its_source_beside_it_and_another_fault_in_each_form(form):
+    question = item(form, "M2")
+    [quoted] = re.findall("“([^”]+)”", question.ground.text)
+    source = question.ground.text.replace(f"“{quoted}”", "")
+    assert check_quote(quoted.rstrip("."), source).verdict == QUOTED[question.id[:2]]
 
 
 @each_form
@@ -353,20 +354,35 @@ def test_a_sum_stands_beside_its_parts_and_is_not_called_one(form):
 
 
 @each_form
-def test_a_floor_loses_its_words_in_the_claim(form):
+def test_that_a_number_is_a_floor_is_told_in_another_paragraph_and_not_in_the_claim(form):
     question = item(form, "M6")
-    [floor] = question.fields.words
-    assert re.search(r"at least|no fewer than|or more", floor)
-    assert figures([floor]) == figures([question.claim])
-    assert not re.search(r"least|fewer|more", question.claim)
+    counted, missed = question.fields.words
+    assert set(figures([counted])) == set(figures([question.claim]))
+    assert not re.search(r"least|fewer|more|so far", question.claim)
+    paragraphs = question.ground.text.split("\n\n")
+    assert not any(counted in paragraph and missed in paragraph for paragraph in paragraphs)
+
+
+# The same sign twice in a table, one for a nought and one for no report; or no sign at all.
+LIKE_SIGNS = {"fa": r"^(.+): 0$", "fb": r"^(.+) and (.+) have no bar", "fd": r"^(.+): –$"}
 
 
 @each_form
-def test_a_table_has_a_nought_for_the_place_that_is_named_and_nothing_for_another(form):
+def test_two_places_look_alike_in_a_table_and_one_of_them_sent_no_report(form):
     question = item(form, "M18")
-    [nought] = re.findall(r"^(.+?):? 0$", question.ground.text, re.MULTILINE)
-    assert nought in question.claim
-    assert re.search(r"–$|no bar", question.ground.text, re.MULTILINE)
+    signs = re.findall(LIKE_SIGNS[question.id[:2]], question.ground.text, re.MULTILINE)
+    places = [place for sign in signs for place in ([sign] if isinstance(sign, str) else sign)]
+    assert len(places) == 2
+    assert not any(place in question.claim for place in places)
+    assert all(place in question.reason for place in places)
+
+
+@each_form
+def test_no_item_is_answered_by_one_sentence_of_its_text(form):
+    for question in form:
+        text = question.ground.text
+        whole = [span.of(text) for span in sentences(text)]
+        assert not any(all(word in one for word in question.fields.words) for one in whole), question.id
 
 
 @each_form

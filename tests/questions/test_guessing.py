@@ -10,8 +10,6 @@ from whosays.questions.strategies import STRATEGIES, Item, got
 
 FOLDERS = (ROOT / "data" / "questions", ROOT / "solutions" / "questions")
 GROUPS = guessing.groups(sheet for folder in FOLDERS for sheet in Bank.open(folder).sheets())
-BROKEN = pytest.mark.xfail(strict=True, reason="its options or claims are still to be rewritten")
-STILL_BROKEN = {"Form B", "The third form"}
 
 
 def item(texts: list[str], right: str, doubts: str = "", one: bool = True) -> Item:
@@ -20,9 +18,7 @@ def item(texts: list[str], right: str, doubts: str = "", one: bool = True) -> It
     return Item(texts, [p in right for p in places], [p in doubts for p in places], one)
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=BROKEN if name in STILL_BROKEN else ()) for name in GROUPS]
-)
+@pytest.mark.parametrize("name", GROUPS)
 def test_no_strategy_gets_further_without_a_text_than_it_may(name):
     assert guessing.broken({name: GROUPS[name]}) == []
 
