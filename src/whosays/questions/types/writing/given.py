@@ -53,10 +53,7 @@ class Given:
         elif self.fields.text:
             reported = reported_figures.of_text(self.ground.text)
         else:
-            reported, sides = (
-                reported_figures.of_case(self.ground.case),
-                reported_figures.sides_of(self.ground.case),
-            )
+            reported, sides = reported_figures.of_case(case), reported_figures.sides_of(case)
         return Held(reported, Names(reported, sides))
 
     @cached_property
