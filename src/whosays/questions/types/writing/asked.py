@@ -51,7 +51,7 @@ def _is_attributed(reading: Reading, told: Told) -> bool:
     if reading.nameless and pattern("roles").search(sentence) and pattern("saying").search(sentence):
         return True
     again = any(words.search(sentence) for words in (_HE_SAYS, pattern("roles"), _OWN))
-    if again and any(voice.start < span.start for voice in reading.voices):
+    if (again or len(told.values) > 1) and any(voice.start < span.start for voice in reading.voices):
         return True
     return bool(_NAME_SAYS.search(sentence) or _BOTH.search(sentence) or sums.is_named(sentence))
 

@@ -97,7 +97,9 @@ def _ends(low: Figure, high: Figure, text: str) -> bool:
 def counts_people(values: tuple[int, ...], after: str) -> bool:
     """Say whether a figure before the words *after* counts people; a small one only where a noun says so."""
     words = noun(after)
-    beside = any(people.is_people(word) or people.is_person(word) for word in words)
+    beside = any(
+        people.is_people(word) or people.is_person(word) or word in listed("people, too") for word in words
+    )
     return max(values) > _SMALL or beside or bool(units.families(" ".join(words)))
 
 

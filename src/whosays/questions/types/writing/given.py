@@ -47,7 +47,8 @@ class Given:
     @cached_property
     def held(self) -> Held:
         """The reported figures, and the names that go with them."""
-        case, sides = self.ground.case, {side: side for side in self.fields.sides}
+        case = self.ground.case
+        sides: dict[str, tuple[str, ...]] = {side: (side,) for side in self.fields.sides}
         if self.fields.figures is not None:
             reported = reported_figures.declared(self.fields.figures)
         elif self.fields.text:

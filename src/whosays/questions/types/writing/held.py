@@ -20,6 +20,7 @@ _OF_SIDE = re.compile(
     rf"\b(?P<first>[A-Z]\w+)(?:[’']s)? {any_of('whose')}\b|"
     rf"\b{any_of('whose')} (?:of|from) (?P<last>[A-Z]\w+)"
 )
+_ON_SIDE = re.compile(r"\b[Oo]n (?:the )?(?P<side>[A-Z]\w+)(?:[’']s)? side\b")
 _WEIGHT = {"Speakers": 3, "Units": 3}  # whose and of whom a figure is tells it best from another
 
 
@@ -62,18 +63,19 @@ class Held(NamedTuple):
     def _stranger(self, told: Told, number: int, sentence: str) -> Voice | None:
         """Return a voice that tells the figure though no report has it from there."""
         own = [*told.lead, *told.trail]
-        known = [voice for voice in own if number in voice.facts]
         if told.refers or sums.is_reckoned(told, sentence):
-            return None
+            own = [voice for voice in told.lead if not told.up_to_figure(voice).strip("’'s ")]  # "Italy’s 35"
+        known = [voice for voice in own if number in voice.facts]
         if own and not known:
-            return told.lead[-1] if told.lead else own[-1]
-        if told.lead and not any(voice.named for voice in known):
-            speakers = (voice for voice in told.lead if _speaks(voice, told))
+            return next(reversed(told.lead), own[-1])
+        if not any(voice.named for voice in known if voice in told.lead):
+            speakers = (voice for voice in told.lead if voice in own and _speaks(voice, told))
             return next((voice for voice in speakers if number not in voice.facts), None)
         return None
 
     def _is_of_another_side(self, told: Told, fact: Fact) -> bool:
-        named = (match["first"] or match["last"] for match in _OF_SIDE.finditer(told.after[:90]))
+        named = [match["first"] or match["last"] for match in _OF_SIDE.finditer(told.after[:90])]
+        named += [match["side"] for match in _ON_SIDE.finditer(told.before)]
         found = {self.names.side(word) for word in named} - {""}
         return bool(fact.side) and len(found) == 1 and fact.side not in found
 

@@ -20,9 +20,13 @@ from whosays.questions.types.writing.told import Reading, Told, read
 from whosays.questions.types.writing.words import alternatives, any_of
 
 _SMALL = 12
+# A time told by another one: what it is cannot be seen.
+_LATER = re.compile(r"\b(?:later|after|next|following|earlier|before|then|previous)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:the|The) (?:first|second|former|latter)\b")
 _AXIS = re.compile(r"\b(?:axis|axes|scale)\b")
 # Who was named before says so once more.
 _AGAIN = re.compile(
+    r"\b(?:the|its|that|this) (?:\w+ )?(?:count|figure|number|toll|total|list)\b|"
     r"\b(?:the|its|that) (?:\w+ )?"
     r"(?:ministry|office|hospital|clinic|director|registrar|agency|brigade|reporter|service|radio)\b|"
     rf"\b(?:it|she|he) (?:had |has |also )*{any_of('saying')}\b",
@@ -40,12 +44,12 @@ class Found(NamedTuple):
 def look_over(text: str, given: Given) -> Found:
     """Return what the checks of a question find in *text*."""
     reading = read(text, given.held.names)
-    reported, faults = _figures(reading, given)
+    count, faults = _figures(reading, given)
     wanted = {*given.fields.checks, "changes", "forbids", "quoted"}
     for check in (check for name, check in _CHECKS.items() if name in wanted):
         faults += check(reading, given)
     kept = [fault for fault in faults if fault.check in wanted]
-    return Found(list(dict.fromkeys(kept)), _few(text, reported, given))
+    return Found(list(dict.fromkeys(kept)), _few(text, count, given))
 
 
 _CHECKS: dict[str, Callable[[Reading, Given], list[Fault]]] = {
@@ -66,12 +70,14 @@ _CHECKS: dict[str, Callable[[Reading, Given], list[Fault]]] = {
 }
 
 
-def _figures(reading: Reading, given: Given) -> tuple[set[int], list[Fault]]:
-    """Return the values of reported figures that the text tells with a speaker, and what is wrong.
+def _figures(reading: Reading, given: Given) -> tuple[int, list[Fault]]:
+    """Return how many reported figures the text tells with a speaker, and what is wrong with any.
 
-    Once a number stood there with its bounds, they are not asked for again.
+    Once a number stood there with its bounds, they are not asked for again. One figure with something wrong
+    still counts as told, for the checks may be wrong about one.
     """
     reported: set[int] = set()
+    tied: set[int] = set()
     sound: set[int] = set()
     faults: list[Fault] = []
     known = list(dict.fromkeys(v for told in reading.figures for v in told.values if v in given.plain))
@@ -82,18 +88,20 @@ def _figures(reading: Reading, given: Given) -> tuple[set[int], list[Fault]]:
             continue
         if sound & set(told.values):
             found = [fault for fault in found if fault.check != "bounds"]
+        tied |= {told.values[0]} if _is_tied(told, reading) else set()
         if not found:
             sound |= set(told.values)
-            reported |= {told.values[0]} if _is_tied(told, reading) else set()
+            reported |= tied & set(told.values)
         faults += found
-    return reported, faults
+    return min(len(tied), len(reported) + 1), faults
 
 
 def _reported(told: Told, reading: Reading, given: Given) -> list[Fault] | None:
     """Return what is wrong with a figure that was reported; None where it was not."""
     sentence = reading.sentence(told)
     elsewhere = [when._replace(clock=None) for when in reading.whens_in(reading.sentences[told.sentence])]
-    whens = list(told.whens) or ([] if told.refers else elsewhere)
+    unclear = told.refers or _LATER.search(told.before + told.after)
+    whens = [] if unclear and not told.whens else list(told.whens) or elsewhere
     near = given.held.nearest(told, sentence, whens)
     if near is None:
         return None
@@ -108,7 +116,7 @@ def _reported(told: Told, reading: Reading, given: Given) -> list[Fault] | None:
 def _unreported(told: Told, reading: Reading, given: Given, known: list[int]) -> list[Fault]:
     """Return what is wrong with a figure that nobody reported; *known* are the reported ones of the text."""
     sentence, values = reading.sentence(told), set(told.values)
-    counts = told.counts_people or given.fields.figures == ()
+    counts = told.counts_people or (given.fields.figures == () and told.has_noun)
     if not counts or _AXIS.search(sentence):
         return []
     if len(told.values) > 1:
@@ -128,18 +136,25 @@ def _is_tied(told: Told, reading: Reading) -> bool:
     span = reading.sentences[told.sentence]
     before = any(voice.start < span.start for voice in reading.voices)
     again = (before or reading.nameless) and _AGAIN.search(span.of(reading.text))
-    return bool(told.lead or told.trail or reading.voices_in(span) or again)
+    own = told.lead or told.trail or reading.voices_in(span)
+    return bool(own or again or _is_taken_up(told, reading))
 
 
-def _few(text: str, reported: set[int], given: Given) -> str:
+def _is_taken_up(told: Told, reading: Reading) -> bool:
+    """Say whether one of the next sentences takes the figure up and names somebody: "The first is …’s"."""
+    following = reading.sentences[told.sentence + 1 : told.sentence + 3]
+    return any(_ORDER.search(span.of(reading.text)) and reading.voices_in(span) for span in following)
+
+
+def _few(text: str, told: int, given: Given) -> str:
     """Return what to say of a text with fewer figures of its ground, or names, than it needs."""
     words, needs, names = bare(text), given.fields.needs, given.fields.names
     named = [name for name in names if re.search(rf"\b{alternatives([name])}\b", words, re.IGNORECASE)]
-    count = len(reported) + len(named)
+    count = told + len(named)
     if count >= needs:
         return ""
     if names:
-        told = f"your text names {count or 'none'} of the things it is about"
-        return f"Words: {told}; a reader needs at least {needs}."
-    told = f"{count or 'none'} of the figures it is about, each with who reported it"
-    return f"Figures: your text has {told}; a reader needs at least {needs}."
+        things = f"{count or 'none'} of the things it is about"
+        return f"Words: your text names {things}; a reader needs at least {needs}."
+    figures = f"{count or 'none'} of the figures it is about, each with who reported it"
+    return f"Figures: your text has {figures}; a reader needs at least {needs}."

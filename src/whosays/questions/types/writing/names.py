@@ -17,10 +17,10 @@ _ALIKE = 7  # letters: Emergency and Emergencies are one name
 class Names:
     """Know the words of all names with which figures were reported, and the names of the sides."""
 
-    def __init__(self, facts: list[Fact], sides: Mapping[str, str]):
+    def __init__(self, facts: list[Fact], sides: Mapping[str, tuple[str, ...]]):
         """Take the *facts*, and the names of the *sides* by their codes."""
         self.everything = frozenset(range(len(facts)))
-        self._sides = {code: _root(name) for code, name in sides.items()}
+        self._sides = {_root(name): code for code, names in sides.items() for name in names}
         self._facts = self._by_word(facts)
         small = (word for fact in facts for name in fact.who for word in name.split() if word.islower())
         self._small = listed("roles in names") | set(small) - FUNCTION_WORDS
@@ -38,7 +38,7 @@ class Names:
     def side(self, word: str) -> str:
         """Return the code of the side that *word* names as a country or a people, if it does."""
         low = word.casefold() if word[:1].isupper() and "-" not in word else ""
-        return next((code for code, root in self._sides.items() if low.startswith(root)), "")
+        return next((code for root, code in self._sides.items() if low.startswith(root)), "")
 
     def of_side(self, side: str) -> frozenset[int]:
         """Return the figures of a *side*: of its dead, or told by its offices."""

@@ -169,6 +169,14 @@ def _bounds(value: int, qualifier: str) -> tuple[int | None, int | None, bool]:
     return low, high, name == "about"
 
 
-def sides_of(case: CaseRows) -> dict[str, str]:
-    """Return the names of the sides of a *case* by their codes."""
-    return {row["side"]: row["side_name"] for row in case.reports.values() if row["side"] != BOTH}
+def sides_of(case: CaseRows) -> dict[str, tuple[str, ...]]:
+    """Return the names of the sides of a *case* by their codes: countries, and what renderings call them."""
+    sides = {row["side"]: row["side_name"] for row in case.reports.values() if row["side"] != BOTH}
+    capitals = [
+        (case.sources[row["source"]]["side"], row["rendering"].capitalize())
+        for row in case.statements.values()
+        if row["rendering"] not in case.sources
+    ]
+    return {
+        code: (name, *(other for side, other in capitals if side == code)) for code, name in sides.items()
+    }

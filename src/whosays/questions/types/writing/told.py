@@ -17,7 +17,8 @@ from whosays.text.spans import Span
 _THE = r"(?:the |its |their |these |those )?(?:\w+[’']s )?[“\"‘]?$"
 _ASKS = re.compile(
     r"\b(?:how many|how much|whether|any|some|none|which|who|whom|each|part|most|share)\b[^.;]{0,20}\bof "
-    rf"{_THE}|\b(?:among|or of) {_THE}|\bwhether\b[^.;:]{{0,24}}$",
+    rf"{_THE}|\bamong {_THE}|\b(?:how many|whether)\b[^.;:]*\b(?:and|or) of (?:the |\w+[’']s )[“\"‘]?$|"
+    r"\bwhether\b[^.;:]{0,24}$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:not|no longer|rather than|instead of)(?: of| at)?\s*[“\"‘]?$", re.IGNORECASE)
@@ -65,6 +66,11 @@ class Told(NamedTuple):
     def counts_people(self) -> bool:
         """Whether it counts people, as far as can be seen."""
         return counted.counts_people(self.values, self.after)
+
+    @property
+    def has_noun(self) -> bool:
+        """Whether a noun stands behind it, and it does not only come back."""
+        return not self.refers and bool(counted.noun(self.after))
 
     @property
     def stands_alone(self) -> bool:

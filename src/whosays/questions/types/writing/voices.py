@@ -13,6 +13,7 @@ _PLACE = re.compile(
     r"\b(?:in|near|between|into|across|inside|outside|at|around|with)(?: the)?\s+$", re.IGNORECASE
 )
 _JOINS = re.compile(r"[’']?s?[’']?(?: (?:of|the|in|for|of the|in the|at the|at))?[ \n]")
+_HEARS = re.compile(r"\b(?:told|tells?|telling)(?: the)?\s+$", re.IGNORECASE)
 _MINISTRY_OF = re.compile(r"\bMinistry of $")
 
 
@@ -43,7 +44,7 @@ def find(text: str, names: Names) -> list[Voice]:
         if one and found and _JOINS.fullmatch(text[found[-1].end : one.start]):
             one = _joined(found.pop(), one, text)
         found += [one] if one else []
-    return [voice for voice in found if (voice.side or voice.named) and not _is_place(voice, text)]
+    return [voice for voice in found if (voice.side or voice.named) and not _is_no_speaker(voice, text)]
 
 
 def _one(text: str, span: Span, names: Names) -> Voice | None:
@@ -79,7 +80,8 @@ def _joined(first: Voice, last: Voice, text: str) -> Voice:
     return Voice(first.start, last.end, words, facts, first.side or last.side, first.named or last.named)
 
 
-def _is_place(voice: Voice, text: str) -> bool:
-    """Say whether a country is named only as the place where something happened."""
-    before = text[max(0, voice.start - 12) : voice.start]
-    return bool(voice.side) and not voice.named and bool(_PLACE.search(before))
+def _is_no_speaker(voice: Voice, text: str) -> bool:
+    """Say whether a country is only the place where something happened, or an outlet the one who was told."""
+    before = text[max(0, voice.start - 14) : voice.start]
+    place = voice.side and not voice.named and _PLACE.search(before)
+    return bool(place or _HEARS.search(before))
