@@ -12,6 +12,7 @@ _OPENS = re.compile(
     rf"(?:{_STRONG}|^)[\s,]*(?:(?:on|by|as of|at|in)\b[^,;]*,?\s*)?"
     r"(?:from|the|that of|its|according to|as per)?\s*$"
 )
+_AND = re.compile(r"(?:, |,? and |, and )(?:the |The )?")
 _WHICH = re.compile(r",?\s*(?:which|who|whose)\b")
 
 
@@ -23,7 +24,9 @@ def cut(text: str, start: int, end: int, voices: list[Voice]) -> int:
     bounds = list(_BOUNDARY.finditer(text[start:end]))
     inside = [voice for voice in voices if start <= voice.start and voice.end <= end]
     if inside and _belongs_to_next(text, start, end, inside[-1]):
-        voice = inside[-1]
+        voice = inside.pop()
+        while inside and _AND.fullmatch(text[inside[-1].end : voice.start]):
+            voice = inside.pop()  # "according to the Courier and the Weekly": both of them
         earlier = [match for match in bounds if match.start() + start < voice.start]
         strong = [match for match in earlier if _STARTS.search(match[0])]
         last = (strong or earlier)[-1:]

@@ -64,7 +64,7 @@ class Held(NamedTuple):
         """Return a voice that tells the figure though no report has it from there."""
         own = [*told.lead, *told.trail]
         if told.refers or sums.is_reckoned(told, sentence):
-            own = [voice for voice in told.lead if not told.up_to_figure(voice).strip("’'s ")]  # "Italy’s 35"
+            own = [voice for voice in told.lead if not told.up_to_figure(voice).strip("’'s ")]  # "Italy’s 12"
         known = [voice for voice in own if number in voice.facts]
         if own and not known:
             return next(reversed(told.lead), own[-1])
