@@ -150,6 +150,53 @@ def test_each_kind_of_fault_is_told_in_one_clear_sentence(task, text, told):
     assert [message for message in found(task, text) if message.startswith(told)], found(task, text)
 
 
+IN_ANY_WORDING = [
+    "{K}: {a}; {T}: {b}, as of 18 September 2022.",
+    "{a} deaths were reported by {K}’s Health Ministry on 18 September 2022, {b} by {T}’s Foreign Ministry.",
+    "By 18 September 2022 there were {a} ({K}’s Health Ministry) and {b} dead ({T}’s Foreign Ministry).",
+    "While {K}’s Health Ministry reported {a} deaths on 18 September 2022, {T}’s Foreign Ministry reported {b}.",
+    "On 18 September 2022 {K} and {T} reported {a} and {b} deaths respectively.",
+    "{K}’s {a} and {T}’s {b} dead, both of 18 September 2022, are not counted alike.",
+    "From {K} came the figure of {a}, from {T} that of {b}, both on 18 September 2022.",
+    "{a} people, said {K}; {b} people, said {T}, on 18 September 2022.",
+    "Kyrgyz officials spoke of {a} dead, Tajik officials of {b}, on 18 September 2022.",
+    "With {a} on the list of {K}’s Health Ministry and {b} on that of {T}’s Foreign Ministry, Sunday ended.",
+    "{a} Kyrgyz and {b} Tajik citizens had been killed by 18 September 2022, say the two governments.",
+]
+
+
+@pytest.mark.parametrize("wording", IN_ANY_WORDING)
+@pytest.mark.parametrize(("first", "second"), [("59", "35"), ("fifty-nine", "thirty-five")])
+def test_sides_are_told_apart_in_any_usual_wording(wording, first, second):
+    sides = {"K": "Kyrgyzstan", "T": "Tajikistan"}
+    assert found("04-write-range", wording.format(a=first, b=second, **sides)) == []
+    assert found("04-write-range", wording.format(a=second, b=first, **sides))
+
+
+def sure(task, said):
+    return [message for message in found(task, said) if message.startswith("Certainty:")]
+
+
+@pytest.mark.parametrize("number", ["59", "fifty-nine"])
+@pytest.mark.parametrize(
+    ("claimed", "denied"),
+    [
+        ("The BBC confirmed the {n}.", "Nobody confirmed the {n}."),
+        ("The {n} are proved.", "The {n} are not proved."),
+        ("The {n} have been verified.", "The {n} have not been verified by anybody."),
+        ("It is established that {n} people died.", "It has yet to be established that {n} people died."),
+        ("That {n} people died is certain.", "Nobody can be certain of the {n}."),
+        ("The BBC checked the {n}.", "The BBC could not check the {n}."),
+        ("The BBC could verify the {n}.", "The BBC was unable to verify the {n}."),
+        ("The {n} were independently confirmed.", "Without confirmation the {n} were printed."),
+        ("The {n} are beyond doubt.", "Whether the {n} are right has not been checked."),
+    ],
+)
+def test_a_sure_word_is_told_in_all_its_forms_and_not_where_it_is_denied(claimed, denied, number):
+    assert sure("08-account", claimed.format(n=number))
+    assert not sure("08-account", denied.format(n=number))
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [
@@ -163,8 +210,7 @@ def test_each_kind_of_fault_is_told_in_one_clear_sentence(task, text, told):
     ],
 )
 def test_a_sure_word_is_told_unless_it_is_denied_or_quoted(said, kept):
-    sure = [message for message in found("08-account", said) if message.startswith("Certainty:")]
-    assert sure == (
+    assert sure("08-account", said) == (
         [f"Certainty: “{kept}” says more than any report here. Who confirmed it, and how?"] if kept else []
     )
 

@@ -54,6 +54,7 @@ def _said(text: str, match: re.Match[str]) -> str:
     own = _IS.match(after)  # “to both nations” is new
     last = None if own else next(reversed(list(_VERB.finditer(before))), None)
     verb = last or _VERB.search(after.partition("“")[0])
-    if verb is None or _NOT.search((before if last else after)[: verb.start()]):
+    said = before if last else after
+    if verb is None or _NOT.search(said[: verb.start()]) or (own and _NOT.search(before)):
         return ""
     return str(verb.lastgroup)

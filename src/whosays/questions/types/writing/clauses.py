@@ -37,6 +37,8 @@ def cut(text: str, start: int, end: int, voices: list[Voice]) -> int:
 def _belongs_to_next(text: str, start: int, end: int, voice: Voice) -> bool:
     """Say whether *voice*, between two figures, is the speaker of the second one."""
     before, after = text[start : voice.start], text[voice.end : end]
+    if after.strip() == ":":
+        return True
     if _STARTS.search(after):
         return False
     begun = _OPENS.search(before) or _STARTS.search(before) or _WHICH.match(after)

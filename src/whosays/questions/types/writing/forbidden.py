@@ -12,7 +12,7 @@ from whosays.wording.lexicon import FUNCTION_WORDS
 
 # "As" without two events: "as of", "as well", "such as", "as AP reports", "as quoted by".
 _HARMLESS = re.compile(
-    r"\bas (?:of|well|much|many|far|long|soon|yet|if|though|to|such|per|follows|a|an|AP|the article|"
+    r"\bas (?:of|for|well|much|many|far|long|soon|yet|if|though|to|such|per|follows|a|an|AP|the article|"
     r"it (?:says|puts|has|prints)|printed|told|reported|said|described|"
     r"\w+(?:ed|en|wn|ld|id|n|t) (?:by|in|from|to))\b|"
     r"\b(?:such|same|known|described|given|told|so|just|named|treated|seen|well|much|soon|far|long|many|twice|not)"
@@ -51,7 +51,7 @@ def forbidden(text: str, lists: tuple[Forbidden, ...]) -> list[Fault]:
 def joined(text: str) -> list[Fault]:
     """Tell of a word that joins two events as one causing, or dating, the other."""
     plain = _HARMLESS.sub(lambda match: "-" * len(match[0]), text)
-    match = _first(pattern("causes"), plain) or _first(_AS, plain)
+    match = _first(pattern("causes"), text) or _first(_AS, plain)
     mend = "Make two sentences of it."
     return [Fault("joins", f"Joins: “{match[0]}” joins what no source joins. {mend}")] if match else []
 

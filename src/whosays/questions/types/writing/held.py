@@ -15,7 +15,7 @@ from whosays.questions.types.writing.words import any_of
 
 _ACCORDING = re.compile(r"\b(?:according to|as per|going by)(?: the)?\s+$", re.IGNORECASE)
 _SAYS_NEXT = re.compile(rf"[’']?s?\s+(?:also |had |has |have )?{any_of('saying')}\b", re.IGNORECASE)
-_FLOORS = re.compile(r"\b(?:floors?|arrows?|lower bounds?|minimum)\b", re.IGNORECASE)
+_FLOORS = re.compile(r"\b(?:floors?|arrows?|lower bounds?|minimum)\b|[“\"‘]at least[”\"’]", re.IGNORECASE)
 _OF_SIDE = re.compile(
     rf"\b(?P<first>[A-Z]\w+)(?:[’']s)? {any_of('whose')}\b|"
     rf"\b{any_of('whose')} (?:of|from) (?P<last>[A-Z]\w+)"
@@ -69,7 +69,9 @@ class Held(NamedTuple):
         if own and not known:
             return next(reversed(told.lead), own[-1])
         if not any(voice.named for voice in known if voice in told.lead):
-            speakers = (voice for voice in told.lead if voice in own and _speaks(voice, told))
+            speakers = [voice for voice in told.lead if voice in own and _speaks(voice, told)]
+            if not any(voice.named for voice in known):
+                speakers += [voice for voice in told.trail if voice in own and _says_after(voice, told)]
             return next((voice for voice in speakers if number not in voice.facts), None)
         return None
 
@@ -101,6 +103,12 @@ def _speaks(voice: Voice, told: Told) -> bool:
     """Say whether *voice* is the one who says so, and no side of whose dead it is told."""
     before = told.before[: voice.start - told.clause.start]
     return bool(_ACCORDING.search(before) or (voice.side and _SAYS_NEXT.match(told.up_to_figure(voice))))
+
+
+def _says_after(voice: Voice, told: Told) -> bool:
+    """Say whether *voice*, behind the figure, is an office of a side that says so: "…, its ministry said"."""
+    after = told.after[voice.end - told.figure.span.end :]
+    return bool(voice.side and voice.named and _SAYS_NEXT.match(after))
 
 
 def _counts_others(told: Told, fact: Fact) -> bool:

@@ -82,7 +82,7 @@ def bare(word: str) -> str:
 def _only_heads(facts: list[Fact]) -> dict[str, frozenset[int]]:
     """Return the heads that only one of the names has, so that "the ministry" is enough, with its figures."""
     names = {name for fact in facts for name in fact.who}
-    having = {head: [name for name in names if head in name.casefold().split()] for head in HEADS}
+    having = {head: [name for name in names if head in name.casefold().split()] for head in listed("offices")}
     return {
         head: frozenset(number for number, fact in enumerate(facts) if found[0] in fact.who)
         for head, found in having.items()

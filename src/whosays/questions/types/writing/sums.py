@@ -63,7 +63,9 @@ def is_end(told: Told, values: frozenset[int], sentence: str) -> bool:
     """Say whether a figure is one end of the range of different people on two lists."""
     parts = [sentence] if not (told.lead or told.trail) else _PARTS.split(sentence)
     near = next((part for part in parts if told.words in part), sentence)
-    if len(told.values) > 1 or not (_DIFFERENT.search(near) or _IF.search(near) or _NAMED.search(near)):
+    own = told.lead or told.trail
+    named = _DIFFERENT.search(near) or _NAMED.search(near) or (not own and _IF.search(near))
+    if len(told.values) > 1 or not named:
         return False
     value = told.values[0]
     if told.figure.high is None:

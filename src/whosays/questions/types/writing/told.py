@@ -127,6 +127,7 @@ def _of_sentence(reading: Reading, number: int, found: list[Figure]) -> Iterator
     cuts = [clauses.cut(reading.text, one.span.end, other.span.start, spoken) for one, other in pairs]
     ends = [sentence.start, *cuts, sentence.end]
     before: tuple[Voice, ...] = ()
+    each = _respectively(reading, sentence, found)
     for at, figure in enumerate(found):
         told = _told(reading, number, figure, Span(ends[at], ends[at + 1]))
         if _PART_OF.match(told.after) and at + 1 < len(
@@ -137,7 +138,15 @@ def _of_sentence(reading: Reading, number: int, found: list[Figure]) -> Iterator
         if not own and told.before[:1] not in ";:—":
             told = told._replace(lead=before)
         before = told.lead
-        yield told
+        yield told._replace(lead=each[at : at + 1]) if each else told
+
+
+def _respectively(reading: Reading, sentence: Span, found: list[Figure]) -> tuple[Voice, ...]:
+    """Return one voice for each of the figures *found* where a *sentence* says "respectively"; else none."""
+    if "respectively" not in sentence.of(reading.text) or not found:
+        return ()
+    before = reading.voices_in(Span(sentence.start, found[0].span.start))
+    return tuple(before) if len(before) == len(found) else ()
 
 
 def _told(reading: Reading, number: int, figure: Figure, clause: Span) -> Told:

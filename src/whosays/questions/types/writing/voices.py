@@ -13,6 +13,7 @@ _PLACE = re.compile(
     r"\b(?:in|near|between|into|across|inside|outside|at|around|with)(?: the)?\s+$", re.IGNORECASE
 )
 _JOINS = re.compile(r"[’']?s?[’']?(?: (?:of|the|in|for|of the|in the|at the|at))?[ \n]")
+_HAS = re.compile(r":|[’']s (?:at least |own )?(?:\d|[a-z]+-[a-z]+\b)")  # "Italy: 12", "Italy’s 12"
 _HEARS = re.compile(r"\b(?:told|tells?|telling)(?: the)?\s+$", re.IGNORECASE)
 _MINISTRY_OF = re.compile(r"\bMinistry of $")
 
@@ -32,7 +33,8 @@ class Voice(NamedTuple):
 
     def says(self, text: str) -> bool:
         """Say whether a word of saying stands beside this voice in *text*."""
-        return bool(pattern("saying").search(text[max(0, self.start - 14) : self.end + 30]))
+        beside = pattern("saying").search(text[max(0, self.start - 14) : self.end + 30])
+        return bool(beside or _HAS.match(text, self.end))
 
 
 def find(text: str, names: Names) -> list[Voice]:
