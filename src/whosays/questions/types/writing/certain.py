@@ -11,6 +11,7 @@ _DENIED = re.compile(rf"\b{any_of('denying')}\b|n[’']t\b", re.IGNORECASE)
 _DENIED_AFTER = re.compile(
     r"^\s+(?:by\s+|them\s+|it\s+)?(?:nothing|neither|none|no\b|nobody|little|not\b)", re.IGNORECASE
 )
+_NO_FEWER = re.compile(r"\b(?:no|not) (?:fewer|less|more) than\b", re.IGNORECASE)
 _NOT_KNOWN = re.compile(r"^[^.;]{0,30}\b(?:not|nobody|unknown|open)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;:—–]|,\s*(?:so|and|but|which|who|since|because|while)\b|\band (?:so|thus|therefore)\b"
@@ -37,4 +38,5 @@ def _is_denied(words: str, match: re.Match[str]) -> bool:
     begin = max((cut.end() for cut in _CLAUSE.finditer(words[: match.start()])), default=0)
     after = words[match.end() :]
     unknown = match[0].lower().startswith(("true", "real", "actual")) and _NOT_KNOWN.match(after)
-    return bool(_DENIED.search(words[begin : match.start()]) or _DENIED_AFTER.match(after) or unknown)
+    before = _NO_FEWER.sub("", words[begin : match.start()])
+    return bool(_DENIED.search(before) or _DENIED_AFTER.match(after) or unknown)

@@ -13,6 +13,7 @@ _OPENS = re.compile(
     r"(?:from|the|that of|its|according to|as per)?\s*$"
 )
 _AND = re.compile(r"(?:, |,? and |, and )(?:the |The )?")
+_BREAK = re.compile(r"[;:—–]")
 _WHICH = re.compile(r",?\s*(?:which|who|whose)\b")
 
 
@@ -31,7 +32,8 @@ def cut(text: str, start: int, end: int, voices: list[Voice]) -> int:
         strong = [match for match in earlier if _STARTS.search(match[0])]
         last = (strong or earlier)[-1:]
         return start + last[0].start() if last else voice.start
-    return start + bounds[-1].start() if bounds else end
+    breaks = [match for match in bounds if _BREAK.search(match[0])] or bounds
+    return start + breaks[-1].start() if breaks else end
 
 
 def _belongs_to_next(text: str, start: int, end: int, voice: Voice) -> bool:

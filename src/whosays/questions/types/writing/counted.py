@@ -17,6 +17,7 @@ _FROM = re.compile(
     r"\bfrom(?=\s+(?:[\w-]+\s+){1,4}?up to\b|\s+(?:\d[\d,]*|[a-z]+-[a-z]+)\b(?!\s*(?:to|[-–])\s))",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\b((?:that|this|same|the) )day\b(?= \d)", re.IGNORECASE)  # "day 12" would be a label
 _NO_NOUN = (
     "of|in|on|by|from|at|to|and|or|for|with|as|is|are|was|were|had|have|has|that|which|who|a|an|the|this|"
     "then|when|where|while|but|so|too|also|there|here|if"
@@ -50,7 +51,7 @@ def find(text: str, whens: list[When]) -> Iterator[Figure]:
 
     The two ends of one range, however told, are one figure: "at least 12 and at most 17".
     """
-    plain = _FROM.sub("    ", text)
+    plain = _DAY.sub(lambda found: found[1] + "   ", _FROM.sub("    ", text))
     clocks = [(when.start, when.end) for when in whens if when.clock] + named_times.clock_ranges(text)
     last: Figure | None = None
     found = figures_in(plain)

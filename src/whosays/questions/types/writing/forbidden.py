@@ -1,7 +1,7 @@
 """What a prompt forbids: words, joints between events, actors and names that the text does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from whosays.questions.types.writing.fault import Fault
@@ -26,6 +26,10 @@ _DENIED = re.compile(
     r"\b(?:not|no|nobody|none|never|cannot|neither|nor|nothing|whether|nowhere|without|unsaid|open|who|whose|how|"
     r"if)\b|n[’']t\b",
     re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?P<owner>[A-Z]\w+)(?:[’']s)? (?P<role>forces|authorities)\b|"
+    r"\b(?P<role_>forces|authorities) (?:of|in|from) (?P<of>[A-Z]\w+)"
 )
 _INSIDE = re.compile(r"[\w,;:’”)]\s+[“\"]?$")  # before a word that does not begin a sentence
 
@@ -66,6 +70,24 @@ def added(text: str, about: str, names: frozenset[str]) -> list[Fault]:
     word = next(strangers, None)
     mend = "stands in no words that you were given. Leave it out."
     return [Fault("added", f"Added: “{word}” {mend}")] if word else []
+
+
+def swapped(text: str, about: str, side: Callable[[str], str]) -> list[Fault]:
+    """Tell of a role that *text* gives to another *side* than the words it is *about*: X’s forces for Y’s."""
+    given = set(_roles(about, side))
+    known = {role: {owner for owner, each in given if each == role} for _, role in given}
+    for owner, role in _roles(text, side):
+        if owner not in known.get(role, {owner}):
+            message = f"Sides: “{role}” are of another side in the words that you were given. Whose are they?"
+            return [Fault("added", message)]
+    return []
+
+
+def _roles(text: str, side: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield the sides in *text* with the role that each has beside it."""
+    for match in _ROLE.finditer(text):
+        if owner := side(match["owner"] or match["of"]):
+            yield owner, (match["role"] or match["role_"]).lower()
 
 
 def _actors(text: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ _OF_SIDE = re.compile(
     rf"\b{any_of('whose')} (?:of|from) (?P<last>[A-Z]\w+)"
 )
 _ON_SIDE = re.compile(r"\b[Oo]n (?:the )?(?P<side>[A-Z]\w+)(?:[’']s)? side\b")
+_OFFICE = re.compile(rf"[A-Z]\w+(?:[’']s)? (?:\w+ )?{any_of('offices')}\b|Ministry of ", re.IGNORECASE)
 _WEIGHT = {"Speakers": 3, "Units": 3}  # whose and of whom a figure is tells it best from another
 
 
@@ -41,7 +42,7 @@ class Held(NamedTuple):
             if fact.values == told.values or told.value in fact.values
         ]
         meant = [number for number in same if _is_meant(self.facts[number], sentence)]
-        found = [list(self._faults(told, number, sentence, whens)) for number in meant or same]
+        found = [list(self._faults(told, number, sentence, whens)) for number in meant]
         return min(found, key=_far, default=None)
 
     def _faults(self, told: Told, number: int, sentence: str, whens: list[When]) -> Iterator[Fault]:
@@ -60,9 +61,16 @@ class Held(NamedTuple):
             mend = "Keep words such as “at least”, and add none."
             yield Fault("bounds", f"Bounds: “{words}” has other bounds here. {mend}")
 
+    def is_told_by_its_own(self, told: Told) -> bool:
+        """Say whether somebody is named in the clause of *told* who reported its number."""
+        same = {number for number, fact in enumerate(self.facts) if told.value in fact.values}
+        return any(voice.named and voice.facts & same for voice in [*told.lead, *told.trail])
+
     def _stranger(self, told: Told, number: int, sentence: str) -> Voice | None:
         """Return a voice that tells the figure though no report has it from there."""
         own = [*told.lead, *told.trail]
+        if nobody := next(filter(_is_office_of_no_report, own), None):
+            return nobody
         if told.refers or sums.is_reckoned(told, sentence):
             own = [voice for voice in told.lead if not told.up_to_figure(voice).strip("’'s ")]  # "Italy’s 12"
         known = [voice for voice in own if number in voice.facts]
@@ -80,6 +88,11 @@ class Held(NamedTuple):
         named += [match["side"] for match in _ON_SIDE.finditer(told.before)]
         found = {self.names.side(word) for word in named} - {""}
         return bool(fact.side) and len(found) == 1 and fact.side not in found
+
+
+def _is_office_of_no_report(voice: Voice) -> bool:
+    """Say whether *voice* is an office of a side, and no report here is from it."""
+    return bool(voice.side and voice.named and not voice.facts and _OFFICE.match(voice.words))
 
 
 def _fault(message: str) -> Fault:
@@ -106,9 +119,9 @@ def _speaks(voice: Voice, told: Told) -> bool:
 
 
 def _says_after(voice: Voice, told: Told) -> bool:
-    """Say whether *voice*, behind the figure, is an office of a side that says so: "…, its ministry said"."""
+    """Say whether *voice*, behind the figure, says so: "…, its ministry said"."""
     after = told.after[voice.end - told.figure.span.end :]
-    return bool(voice.side and voice.named and _SAYS_NEXT.match(after))
+    return bool(voice.named and _SAYS_NEXT.match(after))
 
 
 def _counts_others(told: Told, fact: Fact) -> bool:

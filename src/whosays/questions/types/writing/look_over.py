@@ -15,6 +15,7 @@ from whosays.questions.types.writing import (
 )
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.given import Given
+from whosays.questions.types.writing.named_times import When
 from whosays.questions.types.writing.quotation_marks import bare
 from whosays.questions.types.writing.told import Reading, Told, read
 from whosays.questions.types.writing.words import alternatives, any_of
@@ -66,7 +67,10 @@ _CHECKS: dict[str, Callable[[Reading, Given], list[Fault]]] = {
     "changes": lambda reading, given: changed_words.wrong_changes(reading.text, given.fields.changes),
     "forbids": lambda reading, given: forbidden.forbidden(reading.text, given.fields.forbids),
     "joins": lambda reading, given: forbidden.joined(reading.text),
-    "added": lambda reading, given: forbidden.added(reading.text, given.shown, given.names),
+    "added": lambda reading, given: (
+        forbidden.added(reading.text, given.shown, given.names)
+        + forbidden.swapped(reading.text, given.shown, given.held.names.side)
+    ),
 }
 
 
@@ -90,7 +94,7 @@ def _figures(reading: Reading, given: Given) -> tuple[int, list[Fault]]:
             found = [fault for fault in found if fault.check != "bounds"]
         tied |= {told.values[0]} if _is_tied(told, reading) else set()
         if not found:
-            sound |= set(told.values)
+            sound |= set() if told.refers else set(told.values)
             reported |= tied & set(told.values)
         faults += found
     return min(len(tied), len(reported) + 1), faults
@@ -99,18 +103,29 @@ def _figures(reading: Reading, given: Given) -> tuple[int, list[Fault]]:
 def _reported(told: Told, reading: Reading, given: Given) -> list[Fault] | None:
     """Return what is wrong with a figure that was reported; None where it was not."""
     sentence = reading.sentence(told)
-    elsewhere = [when._replace(clock=None) for when in reading.whens_in(reading.sentences[told.sentence])]
-    unclear = told.refers or _LATER.search(told.before + told.after)
-    whens = [] if unclear and not told.whens else list(told.whens) or elsewhere
-    near = given.held.nearest(told, sentence, whens)
+    near = given.held.nearest(told, sentence, _whens(told, reading))
     if near is None:
         return None
     large = told.values[0] > _SMALL or told.counts_people or given.may_be_small(told)
     if near and not large:
         return None
-    if any(fault.check == "bounds" for fault in near) and sums.is_end(told, given.plain, sentence):
+    plain = told.figure.low == told.figure.high and given.held.is_told_by_its_own(told)
+    lost = any(fault.check == "bounds" for fault in near) and not plain
+    if lost and sums.is_end(told, given.plain, sentence):
         return []
     return near
+
+
+def _whens(told: Told, reading: Reading) -> list[When]:
+    """Return the times that count for a figure: behind it, in its clause, or else days elsewhere."""
+    behind = [when for when in told.whens if when.start > told.figure.span.start]
+    if told.whens:
+        return behind or list(told.whens)
+    if told.refers or _LATER.search(told.before + told.after):
+        return []
+    days = [when._replace(clock=None) for when in reading.whens if when.day or when.weekday is not None]
+    span = reading.sentences[told.sentence]
+    return [when for when in days if span.start <= when.start < span.end] or days
 
 
 def _unreported(told: Told, reading: Reading, given: Given, known: list[int]) -> list[Fault]:

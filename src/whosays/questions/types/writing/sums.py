@@ -7,7 +7,8 @@ from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.told import Told
 
 _RECKONED = (
-    r"add(?:s|ed|ing)?|sum of|mak(?:e|es|ing)|equals?|plus|put together|taken together|amounts? to|comes? to"
+    r"add(?:s|ed|ing)?(?! that\b| a\b| the\b)|sum of|mak(?:e|es|ing)|equals?|plus|put together|"
+    r"taken together|amounts? to|comes? to"
 )
 _RECKONS = re.compile(rf"\b(?:{_RECKONED})\b", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?:{_RECKONED}|additions?|sums?|arrives?)\b", re.IGNORECASE)
@@ -21,7 +22,8 @@ _AS_FACT = re.compile(
     r"victims)\b"
 )
 _DIFFERENT = re.compile(
-    r"\b(?:different|distinct|both lists|either list|individuals?|nobody is on|in common|twice|overlap)\b",
+    r"\b(?:different|distinct|both lists|either list|individuals?|nobody is on|in common|twice|overlap|"
+    r"also among)\b",
     re.I,
 )
 _APART = re.compile(
@@ -68,9 +70,12 @@ def is_end(told: Told, values: frozenset[int], sentence: str) -> bool:
     if len(told.values) > 1 or not named:
         return False
     value = told.values[0]
+    longest = value in values and any(other <= value for other in values - {value})
     if told.figure.high is None:
-        return value in values and any(other <= value for other in values - {value})
-    return any(value - other in values and value != 2 * other for other in values)
+        return longest
+    return (longest and told.figure.low is None) or any(
+        value - other in values and value != 2 * other for other in values
+    )
 
 
 def of_no_report(told: Told, known: list[int], sentence: str) -> Fault | None:

@@ -152,7 +152,7 @@ def _respectively(reading: Reading, sentence: Span, found: list[Figure]) -> tupl
 def _told(reading: Reading, number: int, figure: Figure, clause: Span) -> Told:
     text, (start, end) = reading.text, figure.span
     before, after = text[clause.start : start], text[end : clause.end]
-    so_far = text[max(reading.sentences[number].start, start - 60) : start]
+    so_far = text[reading.sentences[number].start : start]
     spoken = reading.voices_in(clause)
     return Told(
         words=text[start:end],
@@ -164,9 +164,9 @@ def _told(reading: Reading, number: int, figure: Figure, clause: Span) -> Told:
         lead=tuple(voice for voice in spoken if voice.end <= start),
         trail=tuple(voice for voice in spoken if voice.start >= end),
         whens=tuple(reading.whens_in(clause)),
-        families=tuple(units.families(after) or units.families(before)),
+        families=tuple(units.families(after) or units.families(before) or units.families(so_far)[-1:]),
         kinds=units.counted(after),
         refers=bool(_REFERS.search(before[-30:])),
         denied=bool(_DENIES.search(so_far[-30:])),
-        asks=bool(_ASKS.search(so_far)),
+        asks=bool(_ASKS.search(so_far[-60:])),
     )
