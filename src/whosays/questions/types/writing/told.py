@@ -152,7 +152,7 @@ def _respectively(reading: Reading, sentence: Span, found: list[Figure]) -> tupl
 def _told(reading: Reading, number: int, figure: Figure, clause: Span) -> Told:
     text, (start, end) = reading.text, figure.span
     before, after = text[clause.start : start], text[end : clause.end]
-    so_far = text[reading.sentences[number].start : start]
+    so_far = text[max(reading.sentences[number].start, start - 400) : start]
     spoken = reading.voices_in(clause)
     return Told(
         words=text[start:end],

@@ -40,7 +40,8 @@ class Writing(Question):
 
     def mark(self, answer: str) -> Result:
         """Return the score of a text, and what was found in it."""
-        found = self.look_over(answer)
+        too_long = len(answer.split()) > (1 + _FAR) * self.fields.at_most  # and earns nothing
+        found = Found([], "") if too_long else self.look_over(answer)
         faults = [*self._length(answer), *found.faults]
         if not faults and not found.few:
             return self.right(f"The program found nothing to flag. {_READ_ON}")
