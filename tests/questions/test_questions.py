@@ -13,16 +13,6 @@ from whosays.charts.facts import facts
 from whosays.questions import TYPES, Question, judge
 from whosays.questions.question import Ground
 from whosays.questions.reply import reply
-from whosays.questions.types.writing_checks import (
-    Known,
-    bare_numbers,
-    lost_bounds,
-    open_range,
-    range_ends,
-    unchanged_sentences,
-    undated_numbers,
-)
-from whosays.text import spans
 
 DAM = "Fighting broke out. The health office said it had treated 18 people. At least 30 were hurt, the radio reported."
 
@@ -170,15 +160,12 @@ def test_every_question_can_be_shown_and_solved(each, kind):
         ("writing", "Kyrgyzstan and Tajikistan reported figures on 18 September that leave between 59 and 94 people killed."),
         ("writing", "In the first of two retellings, Kyrgyzstan said that 59 people had been killed by 18 September."),
         ("writing", "As of 19 September 2022 Tajikistan had reported 35 of its citizens killed and at least 20 people injured."),
-        ("writing", "Kyrgyzstan reported 59 people killed. The statement speaks of “exclusively peaceful political and diplomatic means”. On 18 September."),
+        ("writing", "Kyrgyzstan reported 59 people killed. The statement speaks of “exclusively peaceful political and diplomatic means”. All this is of 18 September."),
     ],
 )  # fmt: skip
 def test_a_right_answer_is_accepted_in_variant_form(each, kind, answer):
     result = judge(each[kind], answer)
-    if kind == "writing" and "exclusively" in answer:
-        assert "Time:" in result.feedback  # the figure's own sentence has no time
-    else:
-        assert (result.score, result.misconception) == (1, None), result.feedback
+    assert (result.score, result.misconception) == (1, None), result.feedback
 
 
 @pytest.mark.parametrize(
@@ -448,52 +435,6 @@ def test_a_chart_is_told_what_is_asked_and_never_our_answer(case):
     assert told(one, facts, 2)[-2:] == ["What is asked:", one.solution()]
 
 
-NAMED = "On 18 September Kyrgyzstan reported 59 deaths and Tajikistan 35. "
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "On these two reports, between 59 and 94 people were killed.",
-        "The ministries of both countries together reported 59 to 94 people.",
-        "The two lists hold at least 59 people.",
-        "The observer mission put it at 60.",
-    ],
-)
-def test_two_reports_or_a_ministry_say_so_once_a_speaker_was_named(second):
-    known = Known("", "", frozenset(), frozenset({"Kyrgyzstan", "Tajikistan"}))
-    assert bare_numbers(NAMED + second, known) == ""
-    assert bare_numbers(second, known)
-    assert bare_numbers("According to Kyrgyzstan’s offices, 59 were killed.", known) == ""
-
-
-def test_a_range_has_both_of_its_ends():
-    known = Known(
-        "",
-        "",
-        frozenset(),
-        frozenset(),
-        range_ends("Reported were between 59 and 94 people, 35 of them there."),
-    )
-    for held in (
-        "from 59 to 94",
-        "59–94",
-        "59 up to 94",
-        "no fewer than 59 and no more than 94",
-        "at least 59, at most 94",
-    ):
-        assert open_range(f"Killed were {held} people.", known) == ""
-    for open_end in ("59 and 94", "at least 94; 59 of them", "between 35 and 94", "at least 59"):
-        assert open_range(f"Killed were {open_end} people.", known).startswith("Range:")
-
-
-def test_a_long_sentence_that_was_not_changed_is_flagged(case):
-    known = Known(case.text, "", frozenset(), frozenset())
-    taken = next(s.of(case.text) for s in spans.sentences(case.text) if "mosque" in s.of(case.text))
-    assert unchanged_sentences(f"I write: it was so. {taken}", known).startswith("Unchanged: “The fighting")
-    assert unchanged_sentences(f"The article says: {taken[4:60]}.", known) == ""
-
-
 @pytest.mark.parametrize(
     ("phrase", "column", "value", "told"),
     [
@@ -567,17 +508,6 @@ def test_a_known_overlap_is_used_in_the_hint(case):
     assert score(asked, {"low": 25, "high": 25, "assume": ["a"]}) == 1
 
 
-def test_every_lost_bound_is_named():
-    known = Known("At least 30 were hurt and more than 40 fled. 12 stayed.", "", frozenset(), frozenset())
-    assert lost_bounds("30 were hurt, 40 fled, 12 stayed.", known).startswith(
-        "Bounds: 30, 40 were told as bounds."
-    )
-    assert lost_bounds("30 were hurt and more than 40 fled.", known).startswith(
-        "Bounds: 30 was told as a bound."
-    )
-    assert lost_bounds("At least 30 were hurt.", known) == ""
-
-
 TWO = ["r020", "r035", "r058", "r045", "r049", "r051", "r086"]
 KYRGYZ, TAJIK = "Kyrgyz Health Ministry", "Tajik Foreign Ministry"
 
@@ -629,55 +559,6 @@ def test_a_chart_says_that_its_rows_are_asked_for_and_not_which(case):
     assert "59" not in asked.solution()
     empty = {"version": 1, "alt": "", "panels": [], "notes": []}
     assert score(asked, empty) == 0
-
-
-def test_a_text_with_nothing_in_it_earns_nothing(case):
-    asked = question(case, "writing", DAM, at_least=10, at_most=20, needs=2, checks=["length", "speakers"],
-                     accept=["The health office said that it had treated 18 people; the radio reported at least 30."])  # fmt: skip
-    assert score(asked, asked.solution()) == 1
-    for empty in (
-        "I do not know.",
-        "word " * 15,
-        "The health office said that it had treated 18 people. " * 2,
-    ):
-        assert score(asked, empty) == 0
-    assert judge(asked, "word " * 15).feedback.startswith("Figures: your text has none of the figures")
-    long = f"{asked.solution()} The radio said no more than that."
-    assert "So far off" not in judge(asked, long).feedback
-    assert score(asked, long) == pytest.approx(1 / 2)
-    assert score(asked, f"{long} {long}") == 0
-
-
-def test_a_line_break_inside_a_paragraph_ends_no_sentence(case):
-    asked = question(case, "writing", DAM, at_most=40, checks=["length", "speakers"], accept=["x"])
-    assert score(asked, "The health office said\nthat it had treated\r\n18 people.") == 1
-    assert score(asked, "The health office said it.\n\n18 people were treated.") < 1
-
-
-def test_a_director_says_so_where_the_text_has_one_and_many_verbs_of_saying_count():
-    known = Known("Its director told us.", "", frozenset(), frozenset({"Halden"}))
-    for held in (
-        "The director told us of 18 people.",
-        "Halden printed 18.",
-        "Halden puts it at 18.",
-        "Halden spoke. The 18 have one origin.",
-        "Halden spoke. The report should not have “18 dead”.",
-    ):
-        assert bare_numbers(held, known) == "", held
-    for bare in ("The nurse told us of 18 people.", "The 18 have one origin.", "Halden: 18 died."):
-        assert bare_numbers(bare, known), bare
-
-
-@pytest.mark.parametrize("when", ["at noon", "by midnight", "today", "yesterday", "this morning", "At dawn"])
-def test_an_hour_in_words_is_a_time(when):
-    known = Known("", "", frozenset(), frozenset())
-    assert undated_numbers(f"{when} there were 18.", known) == ""
-
-
-def test_a_sum_needs_no_time_of_its_own_once_one_was_given():
-    known = Known("", "", frozenset(), frozenset())
-    assert undated_numbers("On Monday it was 18. So they say. The sum is 30.", known) == ""
-    assert undated_numbers("So they say. The sum is 30.", known)
 
 
 @pytest.mark.parametrize(

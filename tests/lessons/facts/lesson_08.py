@@ -109,7 +109,7 @@ CLAIMS = [
         "That Kyrgyzstan reported 59 one can know",
         lambda case: tuple(case.claims.loc["c14", ["speaker", "low"]]) == ("kyrgyzstan", 59),
     ),
-    ("08", "Three flags, and all three are fair", lambda case: len(flags(draft_a())) == 3),
+    ("08", "Four flags, and all four are fair", lambda case: len(flags(draft_a())) == 4),
     (
         "08",
         "The program finds nothing to flag in it",
@@ -156,4 +156,4 @@ def draft_a() -> str:
 
 
 def flags(text: str) -> list[str]:
-    return judge(ACCOUNT, text).feedback.splitlines()
+    return judge(ACCOUNT, text).feedback.splitlines()[:-1]  # the last line is for the reader
