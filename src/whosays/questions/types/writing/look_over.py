@@ -143,6 +143,9 @@ def _unreported(told: Told, reading: Reading, given: Given, known: list[int]) ->
     if values <= given.printed:
         return []
     fault = sums.of_no_report(told, [value for value in known if value not in values], sentence)
+    if fault and values <= given.values:
+        message = f"Numbers: “{told.words}” stands here only in a report that you do not name. Whose is it?"
+        return [Fault("numbers", message)]
     return [fault] if fault else []
 
 

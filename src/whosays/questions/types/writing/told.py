@@ -25,7 +25,7 @@ _DENIES = re.compile(r"\b(?:not|no longer|rather than|instead of)(?: of| at)?\s*
 _REFERS = re.compile(
     r"\b(?:the|this|these|those|both|same|ministry[’']s|hospital[’']s)\s*[“\"‘]?$", re.IGNORECASE
 )
-_PART_OF = re.compile(r"\s+of (?:the|these|those|its|their)\b[^,;]*$")
+_PART_OF = re.compile(r"\s+of (?:the|these|those|its|their)(?: [\w-]+[’']s)?\s*$")
 
 
 class Told(NamedTuple):
