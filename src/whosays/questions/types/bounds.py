@@ -100,7 +100,7 @@ def _bound_rule(cell: Cell, value: str, toll: Toll) -> Wrong:
     ours = next(iter(cell.right))
     if ours == _UNKNOWN:
         if low and value == "0":
-            return Wrong("0 is what you know about counting; the phrase itself sets no lower end.", "M6")
+            return Wrong("0 is what you know about counting; the phrase itself sets no lower end.")
         said = "sets a ceiling and no floor" if low else "sets a floor and says nothing of the ceiling"
         return Wrong(f"The phrase {said}. The words before the number do that.", "M6")
     if value == _UNKNOWN:

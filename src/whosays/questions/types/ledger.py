@@ -14,18 +14,18 @@ _NO_NAME = {Unsaid.NOT_SAID.value: "the text does not say"}
 _NO_CUE = {Unsaid.NONE.value: "none"}
 _ATTRIBUTIONS = {
     "attributed": "a speaker is named",
-    "carrier_only": "a carrier only",
+    "carrier_only": "only a carrier is named",
     "unattributed": "nobody is named",
 }
 _ITSELF = "in the sense that the text you are reading carries all of its claims"
-_NEARBY = "read together with the sentences around it, from which we inferred it"
-_ALONE = "if you keep to the words of this claim; the carrier is our inference from the sentences around it"
+_NEARBY = "read together with the sentences around it, or that outlet’s stories, from which we inferred it"
+_ALONE = "if you keep to the words of this claim; the carrier is our inference from what stands around it"
 
 
 class Ledger(ClaimsTable):
     """Name speaker, carrier and cue of each claim, and say how it is attributed.
 
-    Where a carrier is implied and not stated, it is accepted, and so is “the text does not say”.
+    Where a carrier is implied, the text does not say it; our inference is accepted beside that.
     """
 
     type = "ledger"
@@ -82,7 +82,7 @@ class Ledger(ClaimsTable):
         claims = self.ground.case.claims.values()
         itself = {each["carrier"]: _ITSELF for each in claims if each["carrier_basis"] == Unsaid.NONE}
         not_said = Unsaid.NOT_SAID.value
-        ours = {carrier: _NEARBY, not_said: _ALONE} if basis == "implied" else {not_said: ""}
+        ours = {not_said: _ALONE, carrier: _NEARBY} if basis == "implied" else {not_said: ""}
         return {**ours, **{name: told for name, told in itself.items() if name not in ours}}
 
     @staticmethod
