@@ -118,7 +118,7 @@ def _cited(case: CaseRows) -> dict[str, set[str]]:
     for row in case.reports.values():
         bare = re.sub(r"\s*\(.*", "", row.get("cited_as", ""))
         words = set(_flat(bare).split())
-        if row["source"] != row["relay"] and words & _TYPES.keys() and not re.search(r"[/;,&]", bare):
+        if row["source"] != row["carrier"] and words & _TYPES.keys() and not re.search(r"[/;,&]", bare):
             found.setdefault(row["source"], set()).add(_flat(bare))
     return found
 

@@ -120,13 +120,13 @@ class Reading:
             return [
                 row
                 for row in rows
-                if {row["source"], row["relay"]} & named and (not side or row["side"] == side)
+                if {row["source"], row["carrier"]} & named and (not side or row["side"] == side)
             ]
         makers = {name for name in named if self.case.sources[name]["kind"] not in MEDIA}
         mine = [
             row
             for row in rows
-            if row["source"] in (makers or named) or (not makers and row["relay"] in named)
+            if row["source"] in (makers or named) or (not makers and row["carrier"] in named)
         ]
         return [row for row in mine if not side or side in (row["side"], self._side(row))]
 

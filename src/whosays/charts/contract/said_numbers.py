@@ -69,7 +69,7 @@ def _is_of_somebody(number: float, words: str, reading: Reading) -> bool:
     mine = [row for row in rows if row["value"] is not None and is_figure(row, number)]
     if not named:
         return any(row["source"] in reading.sources and row["side"] != "both" for row in mine)
-    return any({row["source"], row["relay"]} & named for row in mine)
+    return any({row["source"], row["carrier"]} & named for row in mine)
 
 
 def _figures(reading: Reading) -> str:

@@ -112,7 +112,7 @@ def _between(floor: Fact, ceiling: Fact) -> Fact:
 
 
 def _reported(row: Row, case: CaseRows) -> Fact:
-    source, relay = (case.sources[row[column]] for column in ("source", "relay"))
+    source, carrier = (case.sources[row[column]] for column in ("source", "carrier"))
     low, high, approx = _bounds(row["value"], row["qualifier"])
     counted = re.split(r"[;,(]", row["counted"])[0]
     measure = row["measure"].replace("_", " ")
@@ -121,15 +121,15 @@ def _reported(row: Row, case: CaseRows) -> Fact:
     cited = tuple(re.findall(r"[A-Z][\w’'./-]*(?: [A-Z][\w’'./-]*)*", row["cited_as"]))
     return Fact(
         (row["value"],), low, high, approx,
-        who=(*(one["name"] for one in (source, relay) if _is_somebody(one)), *cited),
+        who=(*(one["name"] for one in (source, carrier) if _is_somebody(one)), *cited),
         side=row["side"],
         units=families,
         kinds=units.kinds(f"{measure} {counted}"),
         moments=_moments(row),
         series=f"{row['source']} {row['measure']}",
         year=year[1] if year else "",
-        named=row["problem"] in _MADE_OF_IT or source["kind"] in _LISTED or relay["kind"] in _LISTED,
-        printers=(relay["name"], *([source["name"]] if source["kind"] in _LISTED else [])),
+        named=row["problem"] in _MADE_OF_IT or source["kind"] in _LISTED or carrier["kind"] in _LISTED,
+        printers=(carrier["name"], *([source["name"]] if source["kind"] in _LISTED else [])),
     )  # fmt: skip
 
 
