@@ -1,15 +1,18 @@
 """Figures by source: who gave which figures, and through whom we have them."""
 
 from itertools import accumulate
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from whosays.case.times import read
 from whosays.charts import reported, style
 
 _RELAYS = 3
+_NO_FIGURE = -0.015  # of the width
 
 
 def reports_by_source(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -45,9 +48,14 @@ def reports_by_source(reports: pd.DataFrame, ax: Axes | None = None) -> Axes:
 def _row(ax: Axes, group: pd.DataFrame, centre: float, look: tuple[str, str]) -> None:
     """Draw the figures of one source about one side on a thin line."""
     ax.axhline(centre, color=style.GRID, linewidth=0.8, zorder=0)
+    report: Any
     for report in group.itertuples():
-        settings = reported.mark(reported.bound(report), *look, lying=True)
-        ax.plot([reported.place(report)], [centre], **settings, clip_on=False)
+        kind = reported.bound(report)
+        settings = reported.mark(kind, *look, lying=True)
+        if kind == "none":  # left of zero: a place on the page and none on the scale
+            ax.plot([_NO_FIGURE], [centre], transform=ax.get_yaxis_transform(), **settings, clip_on=False)
+        else:
+            ax.plot([report.value], [centre], **settings, clip_on=False)
 
 
 def _rows(reports: pd.DataFrame) -> list[pd.DataFrame]:
@@ -74,7 +82,7 @@ def _beside(group: pd.DataFrame) -> str:
         dict.fromkeys(relay for relay in group["relay_name"] if relay not in set(group["source_name"]))
     )
     shown = relays[:_RELAYS]
-    more = [f"{len(relays) - _RELAYS} more"] if len(relays) > _RELAYS else []
+    more = [f"{len(relays) - _RELAYS} others"] if len(relays) > _RELAYS else []
     through = f"\n{style.wrap('through ' + ', '.join([*shown, *more]), 32)}" if relays else ""
     return style.wrap(printed, 32) + through
 
@@ -105,8 +113,14 @@ def _side_key(sides: list[str], theirs: pd.DataFrame) -> Line2D:
 
 
 def _as_of(reports: pd.DataFrame) -> str:
-    latest = reports["reported"].max()
-    return ", days not known" if pd.isna(latest) else f", as of {reported.day(latest)}"
+    """Return as of when *reports* are, as fine as the time of the last one is known."""
+    times = [(time.last, moment) for moment in reports["reported_at"] if (time := read(moment))]
+    if not times:
+        return ", days not known"
+    last, moment = max(times)
+    if len(moment) < len("2022-09-18"):
+        return f", as of {moment if len(moment) == len('2022') else f'{last:%b %Y}'}"
+    return f", as of {reported.day(pd.Timestamp(last))}"
 
 
 def _alt(reports: pd.DataFrame, rows: list[pd.DataFrame], measure: str) -> str:

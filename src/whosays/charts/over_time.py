@@ -83,7 +83,8 @@ def _source(ax: Axes, rows: pd.DataFrame, look: Look) -> list[Annotation]:
     reports = list(rows.itertuples())
     kinds = [_report(ax, report, look) for report in reports]
     earlier = list(zip(reports, kinds, strict=True))[:-1]
-    return [_near(ax, report) for report, kind in earlier if kind not in ("exact", "none")]
+    plain = [kind in ("exact", "none") and "only" not in reported.words(report) for report, kind in earlier]
+    return [_near(ax, report) for (report, _), skip in zip(earlier, plain, strict=True) if not skip]
 
 
 def _report(ax: Axes, report: Any, look: Look) -> str:
@@ -97,8 +98,8 @@ def _report(ax: Axes, report: Any, look: Look) -> str:
     ax.plot([report.reported], [height], **look_of, clip_on=False, zorder=4)
     covered = report.event_through + pd.Timedelta(days=1)
     if covered < report.reported:
-        ax.plot([covered, report.reported], [height] * 2, ":", color=colour, linewidth=1, zorder=1)
-        ax.plot([covered], [height], "|", color=colour, markersize=6, zorder=1)
+        whisker: dict[str, Any] = {"marker": "|", "markersize": 6, "markevery": [0]}
+        ax.plot([covered, report.reported], [height] * 2, ":", color=colour, linewidth=1, zorder=1, **whisker)
     return kind
 
 
@@ -127,7 +128,11 @@ def _lead(ax: Axes, label: Annotation, last: Any, look: Look) -> None:
     colour, own, _ = look
     height, (bottom, top) = _height(ax, last), ax.get_ylim()
     start = float(date2num(last.reported))  # type: ignore[no-untyped-call]
-    ax.hlines(height, start, ax.get_xlim()[1], color=colour, lw=0.5, alpha=0.6, zorder=1)
+    lead: dict[str, Any] = {"color": colour, "lw": 0.5, "alpha": 0.6, "zorder": 1}
+    if pd.isna(last.value):  # a place on the page and none on the scale
+        ax.plot([start, ax.get_xlim()[1]], [_NO_FIGURE] * 2, transform=ax.get_xaxis_transform(), **lead)
+    else:
+        ax.hlines(height, start, ax.get_xlim()[1], **lead)
     x, y = label.get_position()
     outside: dict[str, Any] = {"transform": ax.transAxes, "clip_on": False}
     ax.plot([1, x - 0.045], [(height - bottom) / (top - bottom), y], color=colour, lw=0.8, **outside)

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from whosays.charts import style
+from whosays.charts.contract.counts import counted_part
 
 REPORT_COLUMNS = (
     "source_name", "relay_name", "side", "measure", "value", "qualifier", "low", "high",
@@ -48,9 +49,10 @@ def words(report: Any) -> str:
     if pd.isna(report.value):
         return "no figure"
     number = f"{int(report.value):,}"
-    if report.qualifier == "exact":
-        return number
-    return f"{report.qualifier.replace('_', ' ')} {number}"
+    if report.qualifier != "exact":
+        number = f"{report.qualifier.replace('_', ' ')} {number}"
+    part = counted_part({"counted": getattr(report, "counted", ""), "measure": report.measure})
+    return f"{number} ({part})" if part else number
 
 
 def place(report: Any) -> float:

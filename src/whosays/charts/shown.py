@@ -7,14 +7,22 @@ import base64
 import html
 import io
 from dataclasses import dataclass
+from typing import Any
 from weakref import WeakKeyDictionary
 
+import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
+from matplotlib.text import Annotation, Text
+from matplotlib.transforms import Bbox
 
 _DPI = 110
+_EDGE = 0.04  # inches between words and the edge of the page
+_REACH = 0.25  # of the page: what stands farther off was put where nobody looks
 _descriptions: "WeakKeyDictionary[Figure, tuple[str, pd.DataFrame | None]]" = WeakKeyDictionary()
 
 
@@ -24,12 +32,12 @@ def describe(drawn: Axes | Figure, alt: str, data: pd.DataFrame | None = None) -
         raise ValueError(
             "the text alternative is empty; say what a reader who cannot see the figure should know"
         )
-    _descriptions[_figure(drawn)] = (" ".join(alt.split()), data)
+    _descriptions[root_of(drawn)] = (" ".join(alt.split()), data)
 
 
 def alt_text(drawn: Axes | Figure) -> str:
     """Return the text alternative of the figure of *drawn*; an empty string where it has none."""
-    return _descriptions.get(_figure(drawn), ("", None))[0]
+    return _descriptions.get(root_of(drawn), ("", None))[0]
 
 
 def data_table(drawn: Axes | Figure) -> pd.DataFrame:
@@ -37,7 +45,7 @@ def data_table(drawn: Axes | Figure) -> pd.DataFrame:
 
     Raises ValueError where none was given.
     """
-    data = _descriptions.get(_figure(drawn), ("", None))[1]
+    data = _descriptions.get(root_of(drawn), ("", None))[1]
     if data is None:
         raise ValueError("this figure was described without a table; give describe() its data")
     return data
@@ -63,7 +71,7 @@ def show(drawn: Axes | Figure, alt: str | None = None, caption: str = "") -> Sho
 
     *alt* replaces the text alternative the figure was described with. Raises ValueError where there is none.
     """
-    figure = _figure(drawn)
+    figure = root_of(drawn)
     if alt is not None:
         describe(figure, alt, _descriptions.get(figure, ("", None))[1])
     words = alt_text(figure)
@@ -84,11 +92,45 @@ def show(drawn: Axes | Figure, alt: str | None = None, caption: str = "") -> Sho
 
 
 def _png(figure: Figure) -> str:
-    """Return *figure* as a PNG in base64; drawn once, where savefig draws a figure with a layout twice."""
-    buffer = io.BytesIO()
+    """Return *figure* as a PNG in base64; drawn once, unless words reach over the edge of the page."""
     figure.set_dpi(_DPI)
-    FigureCanvasAgg(figure).print_png(buffer, metadata={"Software": None})  # type: ignore[no-untyped-call]
+    canvas = FigureCanvasAgg(figure)
+    buffer = io.BytesIO()
+    canvas.print_png(buffer, metadata={"Software": None})  # type: ignore[no-untyped-call]
+    page = _page_with_all_words(figure)
+    if page is not None:
+        buffer = io.BytesIO()
+        canvas.print_figure(buffer, format="png", dpi=_DPI, bbox_inches=page, metadata={"Software": None})
     return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _page_with_all_words(figure: Figure) -> Bbox | None:
+    """Return the page, in inches, on which no word of *figure*, just drawn, is cut; None if none is."""
+    found = figure.get_default_bbox_extra_artists()
+    near = [
+        artist for artist in found
+        if not isinstance(artist, Axes) and (not isinstance(artist, Text | Legend) or on_page(artist))
+    ]  # fmt: skip
+    page = figure.bbox_inches
+    whole = Bbox.union([page, figure.get_tightbbox(bbox_extra_artists=near).padded(_EDGE / 2)])
+    return whole if np.abs(whole.get_points() - page.get_points()).max() > _EDGE else None
+
+
+def on_page(artist: Text | Legend) -> bool:
+    """Say whether *artist* stands on the page, or so near to it that show() makes the page larger for it."""
+    root = root_of(artist)
+    page: Any = root.bbox
+    box = box_of(artist) if isinstance(artist, Text) else artist.get_window_extent()
+    # A layout makes room for what stands beside the axes, but only when the figure is drawn.
+    reach = _REACH if root.get_layout_engine() is None else 2 * _REACH
+    return bool(box.overlaps(page.expanded(1 + 2 * reach, 1 + 2 * reach)))
+
+
+def box_of(text: Text) -> Bbox:
+    """Return where *text* stands on the page, in pixels, without the arrow of an annotation."""
+    if isinstance(text, Annotation):
+        text.get_window_extent()  # moves it to where it points
+    return Text.get_window_extent(text)
 
 
 def _close(figure: Figure) -> None:
@@ -99,8 +141,14 @@ def _close(figure: Figure) -> None:
         plt.close(figure)
 
 
-def _figure(drawn: Axes | Figure) -> Figure:
-    figure = drawn if isinstance(drawn, Figure) else drawn.figure
-    while not isinstance(figure, Figure):
-        figure = figure.figure
+def root_of(drawn: object) -> Figure:
+    """Return the whole figure that *drawn* is, or is part of.
+
+    Raises TypeError, with a remedy, where it is none.
+    """
+    root = getattr(drawn, "get_figure", lambda **_: None)
+    figure = drawn if isinstance(drawn, Figure) else root(root=True) if isinstance(drawn, Artist) else None
+    if not isinstance(figure, Figure):
+        what = "nothing" if drawn is None else f"a {type(drawn).__name__}"
+        raise TypeError(f"this is {what} and no figure; draw with fig, ax = plt.subplots() and give fig")
     return figure

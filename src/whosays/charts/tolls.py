@@ -1,6 +1,7 @@
 """Bounds as dots and open lines, and what two lists say together."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -100,11 +101,19 @@ def _line(ax: Axes, place: float, toll: Toll, edge: float) -> None:
     if toll.low is None and toll.high is None:
         return
     low, high = toll.low if toll.low is not None else 0, toll.high if toll.high is not None else edge * 0.97
-    ax.plot([low, high], [place, place], color=style.INK, linewidth=1.6)
+    if None in (toll.low, toll.high):  # an open end is a place on the page and none on the scale
+        page = ax.get_yaxis_transform()
+        ax.plot([low / edge, high / edge], [place, place], color=style.INK, linewidth=1.6, transform=page)
+        end, mark = (high, ">") if toll.high is None else (low, "<")
+        look: dict[str, Any] = {
+            "color": style.INK,
+            "markerfacecolor": "white",
+            "markersize": 8,
+            "clip_on": False,
+        }
+        ax.plot([end / edge], [place], mark, transform=page, **look)
+    else:
+        ax.plot([low, high], [place, place], color=style.INK, linewidth=1.6)
     face = "white" if toll.approx else style.INK
     known = [bound for bound in (toll.low, toll.high) if bound is not None]
     ax.plot(known, [place] * len(known), "o", color=style.INK, markerfacecolor=face, markersize=7)
-    if toll.high is None:
-        ax.plot([high], [place], ">", color=style.INK, markerfacecolor="white", markersize=8)
-    if toll.low is None:
-        ax.plot([low], [place], "<", color=style.INK, markerfacecolor="white", markersize=8, clip_on=False)

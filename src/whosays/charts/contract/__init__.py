@@ -5,51 +5,67 @@ Casualty Recording (Every Casualty: sources described, ranges allowed) and the H
 Group (recorded patterns are not what happened). They check what a program can; not whether to draw at all.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from whosays.charts.contract.axes import direction, legend, twin, zero
-from whosays.charts.contract.breach import Breach, Check
-from whosays.charts.contract.figures import bound, one_source, total
-from whosays.charts.contract.wordings import alt, as_of, source, title, unit
+from whosays.charts.contract.alternative import alt
+from whosays.charts.contract.apart import apart
+from whosays.charts.contract.axes import direction, legend, scale, shape, twin, zero
+from whosays.charts.contract.bounds import bound
+from whosays.charts.contract.breach import Breach
+from whosays.charts.contract.claims import title
+from whosays.charts.contract.figure import figure
+from whosays.charts.contract.lines import one_source, scope, steps
+from whosays.charts.contract.resolve import Reading
+from whosays.charts.contract.said_numbers import said
+from whosays.charts.contract.sums import total
+from whosays.charts.contract.wordings import as_of, source, unit
 from whosays.charts.facts import read_facts
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from whosays.case import Case, CaseRows
 
 __all__ = ["CLAUSES", "Breach", "breaches", "check_chart"]
 
 CLAUSES: dict[str, str] = {
     "empty": "Figures are drawn as bars, lines or points; where there are none, no other clause is asked.",
+    "shape": "Figures can be read on an axis: no pie, no picture, no third dimension, no area on another.",
     "unit": "The label of the value axis says what is counted.",
     "reported": "The label of the value axis, or the title, says that the figures are reported.",
     "source": "The words on the chart say who reported.",
     "as_of": "The chart says as of when the figures are.",
+    "figure": "Each figure is one that its source reported, of what is counted, and of that time.",
     "floor": "A floor or a ceiling neither looks nor reads like a plain figure.",
+    "scope": "What counts a part of the people, or of the places, says so.",
     "zero": "Bars stand on zero, or in a stack on one another, and their axis has even steps.",
-    "direction": "More is higher up, or further to the right.",
+    "direction": "More is higher up, or further to the right, and time runs forwards.",
     "twin": "Charts that lie on each other have one scale.",
+    "scale": "Charts of one measure beside each other have equal scales.",
     "legend": "Where several series have labels, a reader sees them.",
+    "apart": "A reader sees the name of each source, and tells the sources apart without colour.",
     "sum": "A sum of reports about two sides says what it takes for granted.",
     "series": "One line holds the figures of one source.",
-    "title": "The title claims no more than reports can show.",
-    "alt": "A text alternative says what is seen, who reported it, and what the chart does not show.",
+    "steps": "A figure stands until the next report: steps, no slopes, and nothing per day.",
+    "title": "The words on the chart claim no more than reports can show.",
+    "alt": "A text alternative says what is seen, with figures and sources, and what is not shown.",
 }
-_CHECKS: tuple[Check, ...] = (
-    unit, source, as_of, bound, zero, direction, legend, total, one_source, title,
+_CHECKS = (
+    shape, unit, source, as_of, figure, bound, scope, zero, direction, legend, apart, total, one_source,
+    steps, said, title,
 )  # fmt: skip
 
 
-def check_chart(figure: "Figure | Axes", case: "Case | CaseRows") -> list[Breach]:
+def check_chart(figure: Any, case: "Case | CaseRows") -> list[Breach]:
     """Return every breach of the contract in *figure*, a chart of reports of *case*; empty when it holds.
 
-    Works on any matplotlib figure, however it was drawn.
+    Works on any matplotlib Figure or Axes, however it was drawn; anything else is a breach, too.
     """
     from whosays.charts.facts import facts  # brings matplotlib, which judging facts can do without
 
-    return breaches(facts(figure), case)
+    try:
+        found = facts(figure)
+    except TypeError as error:
+        return [Breach("empty", f"There is no chart to check: {error}.", "check_chart(fig, case)")]
+    return breaches(found, case)
 
 
 def breaches(stored: object, case: "Case | CaseRows") -> list[Breach]:
@@ -59,11 +75,13 @@ def breaches(stored: object, case: "Case | CaseRows") -> list[Breach]:
     Raises ValueError for any other value, and says what is not as it should be.
     """
     read = read_facts(stored)
-    panels = [panel for panel in read["panels"] if panel["series"]]
+    panels = [panel for panel in read["panels"] if panel["series"] or panel["shapes"]]
     if not panels:
         message = "No bars, lines or points are drawn from which a figure could be read."
         return [Breach("empty", message, 'ax.step(times, values, where="post", label="who reported")')]
-    found = [breach for check in _CHECKS for panel in panels for breach in check(panel, case.rows)]
-    found += [*twin(panels), *alt(read["alt"], case.rows)]
+    page = "\n".join(words for panel in panels for words in [panel["title"], *panel["words"]])
+    readings = [Reading(panel, case.rows, page) for panel in panels]
+    found = [breach for check in _CHECKS for reading in readings for breach in check(reading)]
+    found += [*twin(panels), *scale(readings), *alt(read["alt"], readings)]
     order = list(CLAUSES)
     return sorted(dict.fromkeys(found), key=lambda breach: order.index(breach.clause))

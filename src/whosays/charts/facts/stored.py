@@ -1,70 +1,50 @@
-"""The form in which facts are kept: what fits, and whether a value read back has that form."""
+"""The form in which facts are kept: whether a value read back has it; facts of an older form are made new."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-VERSION = 1
-# What the facts of one figure may hold, so that they stay under some 50 KB: panels, series, numbers and
-# characters in all, and characters of one text.
-PANELS, SERIES, NUMBERS, CHARACTERS, TEXT = 20, 150, 2_000, 8_000, 2_000
+from whosays.charts.facts.room import CHARACTERS, NUMBERS, PANELS, SERIES, TEXT
+
+VERSION = 2
+OLDER = 1  # without what stands beside a value, looks and places; such facts are kept with answers
 
 Read = Callable[[object, str], Any]
-
-
-class Room:
-    """Keep what still fits into the facts of one figure; *notes* name what was cut."""
-
-    def __init__(self) -> None:
-        """Start with all the room there is."""
-        self.series, self.numbers, self.characters = SERIES, NUMBERS, CHARACTERS
-        self.notes: dict[str, None] = {}
-
-    def first(self, found: Any, most: int, what: str) -> Any:
-        """Return the first *most* of *found*, which are *what*."""
-        if len(found) > most:
-            self.notes[f"Not all {what} are kept: there are too many."] = None
-        return found[:most]
-
-    def text(self, words: str) -> str:
-        """Return what fits of *words*, on one line."""
-        whole = " ".join(words.encode("utf-8", "replace").decode().split())
-        kept: str = self.first(whole, min(TEXT, self.characters), "words")
-        self.characters -= len(kept)
-        return kept
-
-    def texts(self, found: Iterable[str]) -> list[str]:
-        """Return what fits of the different texts in *found*."""
-        return [kept for kept in map(self.text, dict.fromkeys(found)) if kept]
-
-    def many(self, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return what fits of the series *found*."""
-        kept = self.first(found, self.series, "series")
-        self.series -= len(kept)
-        return [self._one(series) for series in kept]
-
-    def _one(self, series: dict[str, Any]) -> dict[str, Any]:
-        most = self.numbers // (2 if series["starts"] else 1)
-        values, starts = (self.first(series[name], most, "values") for name in ("values", "starts"))
-        self.numbers -= len(values) + len(starts)
-        return {**series, "values": values, "starts": starts, "label": self.text(series["label"])}
 
 
 def read_facts(value: object) -> dict[str, Any]:
     """Return *value*, any JSON value, if it has the form of facts().
 
+    Facts of version 1 come back as version 2, with nothing in what version 1 did not keep.
     Raises ValueError that names the first part that has not, and what it should be.
     """
-    read: dict[str, Any] = _FACTS(value, "facts")
+    older = isinstance(value, dict) and value.get("version") == OLDER
+    read: dict[str, Any] = (_OLDER_FACTS if older else _FACTS)(value, "facts")
+    if older:
+        read = {**read, "version": VERSION, "panels": [_panel_made_new(panel) for panel in read["panels"]]}
     if read["version"] != VERSION:
         raise ValueError(f"facts.version is {read['version']:g}; this course reads version {VERSION}")
     series = [one for panel in read["panels"] for one in panel["series"]]
-    numbers = sum(len(one["values"]) + len(one["starts"]) for one in series)
+    numbers = sum(len(one["values"]) + len(one["starts"]) + len(one["at"]) for one in series)
     if len(series) > SERIES or numbers > NUMBERS:
         raise ValueError(f"facts hold more than {SERIES} series or {NUMBERS:,} numbers")
-    if any(one["starts"] and len(one["starts"]) != len(one["values"]) for one in series):
-        raise ValueError("facts hold a series with more or fewer starts than values")
+    for one in series:
+        for name in ("starts", "at", "names", "notes"):
+            if one[name] and len(one[name]) != len(one["values"]):
+                raise ValueError(f"facts hold a series with more or fewer {name} than values")
     return read
+
+
+def _panel_made_new(panel: dict[str, Any]) -> dict[str, Any]:
+    beside: dict[str, Any] = {"hidden": [], "shapes": [], "place": [], "dated": panel["dates"]}
+    beside["other_axis"] = {"low": 0.0, "high": 1.0, "scale": "linear"}
+    return {**panel, **beside, "series": [_series_made_new(one) for one in panel["series"]]}
+
+
+def _series_made_new(one: dict[str, Any]) -> dict[str, Any]:
+    beside: dict[str, Any] = {"at": [], "names": [], "notes": [], "look": "", "sloped": False}
+    called = [one["label"]] if one["label"] else []
+    return {**one, **beside, "called": called, "form": "bars" if one["bars"] else "line"}
 
 
 def _text(value: object, place: str) -> str:
@@ -119,15 +99,27 @@ def _kind(value: object) -> str:
     return "null" if value is None else kinds.get(type(value), "an object")
 
 
+def _facts(panel: Read) -> Read:
+    parts = {"version": _number, "alt": _text, "panels": _list(panel, PANELS), "notes": _list(_text, PANELS)}
+    return _object(parts)
+
+
 _LARGEST = 1.7e308  # where floats end
-_AXIS = {"low": _number, "high": _number, "scale": _text}
-_ONE = {"values": _list(_number, NUMBERS), "starts": _list(_number, NUMBERS), "label": _text}
-_SERIES = _object({**_ONE, "bars": _flag, "bound": _flag})
-_TEXTS = _list(_text, CHARACTERS)
-_PANEL = _object(
-    {"frame": _number, "title": _text, "xlabel": _text, "ylabel": _text, "lying": _flag, "dates": _flag}
-    | {"value_axis": _object(_AXIS), "series": _list(_SERIES, SERIES), "legend": _TEXTS, "words": _TEXTS}
-)
-_FACTS = _object(
-    {"version": _number, "alt": _text, "panels": _list(_PANEL, PANELS), "notes": _list(_text, PANELS)}
-)
+_NUMBERS, _TEXTS = _list(_number, NUMBERS), _list(_text, CHARACTERS)
+_AXIS = _object({"low": _number, "high": _number, "scale": _text})
+_OLDER_SERIES: Mapping[str, Read] = {
+    "values": _NUMBERS, "starts": _NUMBERS, "label": _text, "bars": _flag, "bound": _flag,
+}  # fmt: skip
+_SERIES = {
+    **_OLDER_SERIES, "form": _text, "sloped": _flag, "at": _NUMBERS, "names": _TEXTS, "notes": _TEXTS,
+    "called": _TEXTS, "look": _text,
+}  # fmt: skip
+_OLDER_PANEL: Mapping[str, Read] = {
+    "frame": _number, "title": _text, "xlabel": _text, "ylabel": _text, "lying": _flag, "dates": _flag,
+    "value_axis": _AXIS, "series": _list(_object(_OLDER_SERIES), SERIES), "legend": _TEXTS, "words": _TEXTS,
+}  # fmt: skip
+_PANEL = {
+    **_OLDER_PANEL, "series": _list(_object(_SERIES), SERIES), "hidden": _TEXTS, "shapes": _TEXTS,
+    "other_axis": _AXIS, "dated": _flag, "place": _list(_number, 4),
+}  # fmt: skip
+_FACTS, _OLDER_FACTS = _facts(_object(_PANEL)), _facts(_object(_OLDER_PANEL))

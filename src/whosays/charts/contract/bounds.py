@@ -1,0 +1,64 @@
+"""The clause on bounds: a floor or a ceiling neither looks nor reads like a plain figure."""
+
+import re
+from collections.abc import Iterator
+
+from whosays.case.rows import Row
+from whosays.charts.contract.breach import Breach
+from whosays.charts.contract.resolve import Reading
+from whosays.charts.contract.values import Value, told
+from whosays.charts.contract.words import any_of
+
+_WORDS = any_of("bounds")
+_BOUND = re.compile(
+    rf"(?<!\w){_WORDS}(?!\w)|\d\s*\+|\(an arrow\)|[↑→⇡▲↓]|\bbounds?\b|\branges?\b", re.I
+)  # fmt: skip
+BOUND_NUMBER = re.compile(rf"(?<!\w){_WORDS}\s+(?P<number>\d[\d,]*)", re.I)
+
+
+def bound(reading: Reading) -> Iterator[Breach]:
+    """Find a floor or a ceiling that is drawn, and read, like a plain figure."""
+    marked = [value for value in reading.values if value.bound]
+    for value in reading.values:
+        rows = reading.matches(value)
+        bounds = [row for row in rows if row["low"] is None or row["high"] is None]
+        if (
+            not bounds
+            or len(bounds) < len(rows)
+            or value.bound
+            or value.is_range
+            or any(_is_at(value, one) for one in marked)
+        ):
+            continue
+        if not _is_said(value, reading):
+            words = f"{bounds[0]['qualifier'].replace('_', ' ')} {told(bounds[0]['value'])}"
+            message = f"{value} was reported as “{words}”, and is drawn like a plain figure."
+            yield Breach("floor", message, _remedy(value, reading, bounds[0], words))
+
+
+def _is_at(value: Value, mark: Value) -> bool:
+    """Say whether *mark*, an arrow or the like, stands at *value*."""
+    if value.number != mark.number or value.span is None or mark.span is None:
+        return value.number == mark.number and value.words == mark.words
+    return mark.span[0] <= value.span[1] and value.span[0] <= mark.span[1]
+
+
+def _is_said(value: Value, reading: Reading) -> bool:
+    """Say whether words beside *value*, or words that hold for all values of the chart, make it a bound."""
+    figure = re.escape(str(value))
+    before = rf"between [\d,]+ and {figure}|(?<!\w){_WORDS}\s+{figure}(?!\d)"
+    number = re.compile(rf"{before}|(?<!\d){figure}\s*(?:\+|or more)", re.I)
+    if _BOUND.search(value.words) or number.search(reading.words):
+        return True
+    # "Minimum figures", "at least" on the axis: for every value; "at least 94" in a title: for the 94 alone.
+    general = (BOUND_NUMBER.sub(" ", words) for words in reading.titles)
+    return any(_BOUND.search(words) for words in general)
+
+
+def _remedy(value: Value, reading: Reading, row: Row, words: str) -> str:
+    """Return a line of code that draws *value* as the bound it is, or writes it at its bar."""
+    if value.bars:
+        return f'ax.bar_label(ax.containers[0], ["{words}", ...])'
+    limit = "uplims" if row["low"] is None else "lolims"
+    axis, sign = ("x", "x" + limit) if reading.panel["lying"] else ("y", limit)
+    return f"ax.errorbar(x, y, {axis}err=5, {sign}=True)"

@@ -1,0 +1,27 @@
+"""Charts that were judged before the contract was: each says whether it is honest or misleads, and why.
+
+A third of them was drawn by somebody who had not read the contract. Mend kinds, not their charts.
+"""
+
+from tests.charts.collection import (
+    others_drawing,
+    others_marks,
+    others_values,
+    others_words,
+    shapes,
+    titles,
+    values,
+)
+from tests.charts.collection.base import CHARTS, Entry
+
+__all__ = [
+    "CHARTS",
+    "Entry",
+    "others_drawing",
+    "others_marks",
+    "others_values",
+    "others_words",
+    "shapes",
+    "titles",
+    "values",
+]
