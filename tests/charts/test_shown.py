@@ -138,5 +138,5 @@ def test_what_was_put_far_off_the_page_stays_there():
 
 @pytest.mark.parametrize("nothing", [None, plt, [1, 2], "a chart", 3])
 def test_what_is_no_figure_is_refused_in_words(nothing):
-    with pytest.raises(TypeError, match="no figure; draw with fig, ax"):
+    with pytest.raises(TypeError, match="not a figure; draw with fig, ax"):
         show(nothing, "A chart.")

@@ -142,13 +142,15 @@ def _close(figure: Figure) -> None:
 
 
 def root_of(drawn: object) -> Figure:
-    """Return the whole figure that *drawn* is, or is part of.
+    """Return the whole figure that *drawn* is, or is part of: axes, a list of them, a grid that has a figure.
 
     Raises TypeError, with a remedy, where it is none.
     """
-    root = getattr(drawn, "get_figure", lambda **_: None)
-    figure = drawn if isinstance(drawn, Figure) else root(root=True) if isinstance(drawn, Artist) else None
+    held = list(drawn)[:1] if isinstance(drawn, list | tuple | np.ndarray) and len(drawn) else [drawn]
+    part = held[0] if not isinstance(held[0], np.ndarray) else held[0].flat[0]
+    part = part if isinstance(part, Artist) else getattr(part, "figure", part)
+    figure = part.get_figure(root=True) if isinstance(part, Artist) else None
     if not isinstance(figure, Figure):
         what = "nothing" if drawn is None else f"a {type(drawn).__name__}"
-        raise TypeError(f"this is {what} and no figure; draw with fig, ax = plt.subplots() and give fig")
+        raise TypeError(f"this is {what}, not a figure; draw with fig, ax = plt.subplots() and give fig")
     return figure

@@ -11,6 +11,7 @@ from tests.charts.collection import (
     shapes,
     titles,
     values,
+    ways,
 )
 from tests.charts.collection.base import CHARTS, Entry
 
@@ -24,4 +25,5 @@ __all__ = [
     "shapes",
     "titles",
     "values",
+    "ways",
 ]

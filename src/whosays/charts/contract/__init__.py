@@ -63,8 +63,9 @@ def check_chart(figure: Any, case: "Case | CaseRows") -> list[Breach]:
 
     try:
         found = facts(figure)
-    except TypeError as error:
-        return [Breach("empty", f"There is no chart to check: {error}.", "check_chart(fig, case)")]
+    except Exception as error:  # whatever matplotlib itself cannot draw, it cannot tell the facts of
+        said = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+        return [Breach("empty", f"There is no chart to check: {said}.", "check_chart(fig, case)")]
     return breaches(found, case)
 
 

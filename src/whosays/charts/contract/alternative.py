@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from whosays.charts.contract.bounds import drawn_bounds, is_bound_said
 from whosays.charts.contract.breach import Breach
 from whosays.charts.contract.claims import is_denied
-from whosays.charts.contract.figure import the
+from whosays.charts.contract.explain import the
 from whosays.charts.contract.numerals import numbers_at, numbers_in
 from whosays.charts.contract.resolve import Reading
 from whosays.charts.contract.values import is_figure, told
@@ -75,6 +76,9 @@ def _contradiction(words: str, numbers: list[float], readings: list[Reading]) ->
     for number in sorted(seen):
         if number > 2 and not _near({number}, drawn) and not any(is_figure(row, number) for row in rows):
             return f"The text alternative says {told(number)}, which is not drawn, and which nobody reported."
+    floors = [value for value in drawn_bounds(readings) if value.number in seen]
+    if floors and not is_bound_said(words):
+        return f"The text alternative drops the words that make {floors[0]} a floor or a ceiling."
     return _exchanged(words, readings)
 
 

@@ -9,6 +9,7 @@ from whosays.charts.contract.resolve import MEDIA, Reading
 from whosays.charts.contract.sums import is_told_sum
 
 _CONTRAST = 3.0  # as WCAG 2 asks of graphical objects
+_CONTRAST_OF_GREYS = 1.7  # who draws in greys means them to be told apart
 Series = dict[str, object]
 
 
@@ -76,7 +77,9 @@ def _in_legend(reading: Reading) -> list[Series]:
 def _look_alike(one: str, other: str) -> bool:
     """Say whether two looks differ in nothing but colours of like lightness."""
     (colour, _, shape), (other_colour, _, other_shape) = one.partition(" "), other.partition(" ")
-    return shape == other_shape and bool(colour) and _contrast(colour, other_colour) < _CONTRAST
+    greys = all(len({name[1:3], name[3:5], name[5:7]}) == 1 for name in (colour, other_colour))
+    least = _CONTRAST_OF_GREYS if greys else _CONTRAST
+    return shape == other_shape and bool(colour) and _contrast(colour, other_colour) < least
 
 
 def _contrast(one: str, other: str) -> float:

@@ -20,20 +20,34 @@ def bound(reading: Reading) -> Iterator[Breach]:
     """Find a floor or a ceiling that is drawn, and read, like a plain figure."""
     marked = [value for value in reading.values if value.bound]
     for value in reading.values:
-        rows = reading.matches(value)
-        bounds = [row for row in rows if row["low"] is None or row["high"] is None]
-        if (
-            not bounds
-            or len(bounds) < len(rows)
-            or value.bound
-            or value.is_range
-            or any(_is_at(value, one) for one in marked)
-        ):
+        bounds = _bounds(value, reading)
+        if not bounds or value.bound or any(_is_at(value, one) for one in marked):
             continue
         if not _is_said(value, reading):
             words = f"{bounds[0]['qualifier'].replace('_', ' ')} {told(bounds[0]['value'])}"
             message = f"{value} was reported as “{words}”, and is drawn like a plain figure."
             yield Breach("floor", message, _remedy(value, reading, bounds[0], words))
+
+
+def drawn_bounds(readings: list[Reading]) -> list[Value]:
+    """Return the values on all panels that were reported as a floor or a ceiling, however they are drawn.
+
+    A database's low and high are named as such, and stand in its own words.
+    """
+    found = [(value, _bounds(value, reading)) for reading in readings for value in reading.values]
+    return [value for value, rows in found if rows and rows[0]["qualifier"] not in ("low", "high")]
+
+
+def is_bound_said(words: str) -> bool:
+    """Say whether any of *words* makes a number a floor or a ceiling."""
+    return _BOUND.search(words) is not None
+
+
+def _bounds(value: Value, reading: Reading) -> list[Row]:
+    """Return the rows of *value* where all of them are floors or ceilings; none where one is exact."""
+    rows = reading.matches(value)
+    bounds = [row for row in rows if row["low"] is None or row["high"] is None]
+    return bounds if len(bounds) == len(rows) and not value.is_range else []
 
 
 def _is_at(value: Value, mark: Value) -> bool:

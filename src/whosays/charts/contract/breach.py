@@ -67,12 +67,3 @@ def bars_of(panel: Panel) -> list[tuple[float, float]]:
 def says(words: str, part: str) -> bool:
     """Say whether *words* hold *part* as whole words, in any case of letters."""
     return re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", words.lower()) is not None
-
-
-def names(words: str, source: str) -> bool:
-    """Say whether *words* name *source*, a name of the case, or a telling part of it."""
-    bare = re.sub(r"\s*\(.*?\)", "", source.lower())
-    if bare != source.lower() and " " not in bare:
-        return says(words, source)  # "Ruritania (no office named)": a country's name alone does not say who
-    parts = [bare, bare.removeprefix("the "), *re.findall(r"\w+ ministry", bare)]
-    return any(len(part) > 1 and says(words, part) for part in parts)

@@ -88,12 +88,7 @@ def claims_in(words: str, reading: Reading) -> Iterator[tuple[str, str]]:
 
 def without_sources(words: str, reading: Reading) -> str:
     """Return *words* without names of sources, which may hold any word, and with dates as @."""
-    for name in sorted((row["name"] for row in reading.case.sources.values()), key=len, reverse=True):
-        bare = re.sub(r"\s*\(.*?\)", "", name)
-        if " " in bare or "." in bare or not bare.islower():
-            words = re.sub(
-                rf"(?<!\w){re.escape(bare)}(?!\w)", "Office", words, flags=re.I if " " in bare else 0
-            )
+    words = reading.offices.whole_names.sub("Office", words)
     return re.sub(r"(?<=by) {2,}", " @ ", without_dates(words))
 
 

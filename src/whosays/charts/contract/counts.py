@@ -1,6 +1,7 @@
 """What a chart says that it counts: deaths, injured, evacuated, and of whom only a part."""
 
 import re
+from functools import cache
 
 from whosays.case.rows import CaseRows, Row
 from whosays.charts.contract.words import finder
@@ -15,6 +16,7 @@ ADDED = re.compile(r"\b(?:additional|added|more|new|further|extra|increase)\b", 
 _THOUSANDS = re.compile(r"\bthousands?\b|\bin 1,?000s?\b|\u00d7\s*1,?000|\b'?000s\b", re.I)
 
 
+@cache
 def family_of(measure: str) -> str:
     """Return the family that *measure*, of a case, belongs to; its own name where it is in none."""
     for part in measure.split("_"):

@@ -53,6 +53,7 @@ class Offices:
             if row["kind"] != "none" or key != "not_said"
         }
         self._cited = _cited(case)
+        self.whole_names = _whole_names(case)
         self._known: dict[str, frozenset[str]] = {}
 
     def named(self, words: str) -> frozenset[str]:
@@ -102,6 +103,13 @@ def offices_of(case: CaseRows) -> Offices:
         known = (names, Offices(case))
         _kept[getattr(case, "path", None)] = known
     return known[1]
+
+
+def _whole_names(case: CaseRows) -> re.Pattern[str]:
+    """Return what finds the names of sources as they are written; a name may hold any word."""
+    bare = {re.sub(r"\s*\(.*?\)", "", row["name"]) for row in case.sources.values()}
+    long = sorted((name for name in bare if " " in name or "." in name or not name.islower()), key=len)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(long)))})(?!\w)")
 
 
 def _cited(case: CaseRows) -> dict[str, set[str]]:

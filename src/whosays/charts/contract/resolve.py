@@ -39,6 +39,7 @@ class Reading:
         titles = [panel["title"], self.label, panel["ylabel" if panel["lying"] else "xlabel"]]
         self.titles = [words for words in titles if words]
         self.scale = counts.scale(self.label)
+        self._matches: dict[Value, list[Row]] = {}
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -76,6 +77,14 @@ class Reading:
         """The part of all people that the value axis or the title speaks of."""
         return counts.parts(" ".join(self.titles))
 
+    def last_day(self, value: Value) -> date | None:
+        """Return the last day on which *value* stands as the figure, on a line or by the title."""
+        if value.span is None:
+            return value.said.as_of
+        # A level of a line is drawn to where the next begins; only a day later it is certainly held too long.
+        held = value.span[1] - value.span[0] > 1
+        return (_EPOCH + timedelta(days=_within(value.span[1]) - 1)).date() if held else None
+
     def now(self, value: Value) -> datetime | None:
         """Return the hour in UTC that the titles say the chart is of, the earliest that it can mean here."""
         hours = [_HOUR.search(words) for words in [value.words, *self.titles]]
@@ -89,6 +98,11 @@ class Reading:
 
     def matches(self, value: Value) -> list[Row]:
         """Return the rows that *value* stands for."""
+        if value not in self._matches:
+            self._matches[value] = self._match(value)
+        return self._matches[value]
+
+    def _match(self, value: Value) -> list[Row]:
         return [row for row in self.of_value(value, self.of_source(value)) if self._in_time(row, value)]
 
     def of_measure(self, value: Value) -> list[Row]:

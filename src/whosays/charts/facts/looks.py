@@ -41,7 +41,11 @@ def look(artist: Any) -> Look:
     if isinstance(artist, Collection):
         faces, edges = artist.get_facecolor(), artist.get_edgecolor()
         colours = faces if len(faces) else edges
-        return Look(_hex(colours[0]) if len(colours) else "", f"{artist.get_hatch() or ''}")
+        # Marks are paths; marks of one form have one number of corners.
+        paths: Any = artist.get_paths() if hasattr(artist, "get_sizes") else []
+        form = f"{len(paths[0].vertices)}" if len(paths) else ""
+        shape = f"{artist.get_hatch() or ''}{form}{'' if len(faces) else ' open'}"
+        return Look(_hex(colours[0]) if len(colours) else "", shape)
     return Look("", "")
 
 

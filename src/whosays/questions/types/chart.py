@@ -8,7 +8,7 @@ from typing import Any
 
 from whosays.case.rows import Row
 from whosays.charts.contract import CLAUSES, Breach, breaches
-from whosays.charts.contract.breach import names
+from whosays.charts.contract.offices import offices_of
 from whosays.charts.facts import read_facts
 from whosays.questions.fields import Fields
 from whosays.questions.question import Control, Question, Result
@@ -73,7 +73,8 @@ class Chart(Question):
         if strange := drawn - reported:
             yield f"a figure that nobody reported, or of a row that does not belong here: {_told(strange)}"
         for label, values, bars in series:
-            theirs = _of_source(rows, label)
+            named = offices_of(self.ground.case).named(label)
+            theirs = [row for row in rows if row["source"] in named] or rows
             if foreign := set(values) & reported - _values(theirs):
                 yield f"under {label!r} stands a figure that is not theirs: {_told(foreign)}"
             elif not bars and not strange and not _in_time(theirs, values):
@@ -98,20 +99,15 @@ class Chart(Question):
 
 
 def _labelled(panel: dict[str, Any]) -> list[tuple[str, list[float], bool]]:
-    """Return label, values and kind of every series; a legend may name series that have no label."""
+    """Return what a reader sees it called, or its label, and values and kind of every series."""
     series, legend = panel["series"], panel["legend"]
     bare = len(legend) == len(series) and not any(one["label"] for one in series)
-    labels = legend if bare else [one["label"] for one in series]
+    labels = legend if bare else [(one["called"] or [one["label"]])[0] for one in series]
     return [(label, one["values"], one["bars"]) for label, one in zip(labels, series, strict=True)]
 
 
 def _values(rows: list[Row]) -> set[float]:
     return {row["value"] for row in rows}
-
-
-def _of_source(rows: list[Row], label: str) -> list[Row]:
-    """Return the *rows* of the sources that *label* names, or all of them where it names none."""
-    return [row for row in rows if names(label, row["source_name"])] or rows
 
 
 def _in_time(rows: list[Row], values: list[float]) -> bool:
