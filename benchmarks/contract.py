@@ -1,7 +1,7 @@
 """Print what the chart contract catches and blames on its collection, and what a check costs.
 
 Run with ``uv run python benchmarks/contract.py``. The collection stands beside the tests; each of its charts
-was judged before the contract was run on it. Whatever is judged wrongly is named.
+says whether it is honest, and why. Whatever is judged wrongly is named.
 """
 
 import sys

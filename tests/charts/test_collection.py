@@ -1,4 +1,4 @@
-"""The contract on a collection of charts that were judged beforehand: what misleads is caught, what is honest is not blamed."""
+"""On a collection of charts, what misleads is caught and what is honest is not blamed."""
 
 import matplotlib.pyplot as plt
 import pytest

@@ -1,6 +1,7 @@
-"""Charts that were judged before the contract was: each says whether it is honest or misleads, and why.
+"""Charts each of which says whether it is honest or misleads, and why.
 
-A third of them was drawn by somebody who had not read the contract. Mend kinds, not their charts.
+Those in the modules that begin with others_ were drawn and judged by somebody who had not read the contract.
+Mend kinds, not their charts.
 """
 
 from tests.charts.collection import (
