@@ -68,6 +68,12 @@ class Reading:
         return in_titles or frozenset(name for names in named for name in names)
 
     @cached_property
+    def names(self) -> str:
+        """The names of two sources that the panel names, as a line of code lists them."""
+        named = [self.case.name(key) for key in sorted(self.sources)][:2]
+        return ", ".join(f'"{name}"' for name in named or ["Health Ministry", "Foreign Ministry"])
+
+    @cached_property
     def families(self) -> frozenset[str]:
         """The measures that the value axis, the title or else any word counts."""
         return _first(lambda words: counts.families(words, self.case), [self.label, *self.titles, self.words])
