@@ -118,8 +118,8 @@ def _as_of(reports: pd.DataFrame) -> str:
     if not times:
         return ", days not known"
     last, moment = max(times)
-    if len(moment) < len("2022-09-18"):
-        return f", as of {moment if len(moment) == len('2022') else f'{last:%b %Y}'}"
+    if len(moment) < len("YYYY-MM-DD"):
+        return f", as of {moment if len(moment) == len('YYYY') else f'{last:%b %Y}'}"
     return f", as of {reported.day(pd.Timestamp(last))}"
 
 

@@ -464,3 +464,44 @@ def polar_bars(case):
     ax.set_title("18 September 2022")
     describe(fig, ALT_59_35)
     return fig
+
+
+@chart(honest=True, kind="ranges", why="a line from a figure to the next one of the same ministry")
+def dumbbell(case):
+    fig, ax = plt.subplots(figsize=(8, 3))
+    ax.hlines([0, 1], [35, 59], [41, 59], color="0.7")
+    ax.plot([35, 59], [0, 1], "o", mfc="white", mec="k", label="18 September")
+    ax.plot([41, 59], [0, 1], "ko", label="19 September")
+    ax.set_yticks([0, 1], [TAJIK, KYRGYZ])
+    ax.legend(loc="lower right")
+    ax.set(xlim=(0, 70), xlabel="Deaths reported (people)", title="As reported on 18 and 19 September 2022")
+    describe(
+        fig,
+        ALT.format(
+            "The Kyrgyz Health Ministry has 59 on both days, the Tajik Foreign Ministry 35 and then 41."
+        ),
+    )
+    return fig
+
+
+@chart(
+    honest=True, kind="dots", case="tirrem_invented", why="three offices as three dots, which nothing joins"
+)
+def tirrem_three_offices(case):
+    fig, ax = plt.subplots(figsize=(7, 3))
+    ax.scatter([31, 29, 22], [2, 1, 0], marker="D", color="k")
+    names = ("Ottavane Health Ministry", "Ottavane Interior Ministry", "Yarrode Foreign Ministry")
+    ax.set_yticks([2, 1, 0], names)
+    ax.set(xlim=(0, 40), xlabel="Deaths reported (people)", title="Figures of 11 October 2031")
+    describe(
+        fig, ALT.format("The two ministries of Ottavane have 31 and 29, the Yarrode Foreign Ministry has 22.")
+    )
+    return fig
+
+
+@chart(honest=False, kind="floors", why="about 30 as an exact 30")
+def about_as_exact(case):
+    said = "The Kyrgyz Health Ministry has 140, the Tajik Foreign Ministry 30 injured."
+    fig, ax = bars("Injured, 18 September 2022, 19:30", values=(140, 30), alt=ALT.format(said))
+    ax.set_ylabel("Injured reported (people)")
+    return fig

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from whosays.charts.contract.alternative import alt
 from whosays.charts.contract.apart import apart
 from whosays.charts.contract.axes import direction, legend, scale, shape, twin, zero
-from whosays.charts.contract.bounds import bound
 from whosays.charts.contract.breach import Breach
 from whosays.charts.contract.claims import title
 from whosays.charts.contract.figure import figure
+from whosays.charts.contract.floors import approximate, bound
 from whosays.charts.contract.lines import one_source, scope, steps
 from whosays.charts.contract.resolve import Reading
 from whosays.charts.contract.said_numbers import said
@@ -34,7 +34,7 @@ CLAUSES: dict[str, str] = {
     "source": "The words on the chart say who reported.",
     "as_of": "The chart says as of when the figures are.",
     "figure": "Each figure is one that its source reported, of what is counted, and of that time.",
-    "floor": "A floor or a ceiling neither looks nor reads like a plain figure.",
+    "floor": "A floor, a ceiling or an approximate figure neither looks nor reads like an exact one.",
     "scope": "What counts a part of the people, or of the places, says so.",
     "zero": "Bars stand on zero, or in a stack on one another, and their axis has even steps.",
     "direction": "More is higher up, or further to the right, and time runs forwards.",
@@ -49,8 +49,8 @@ CLAUSES: dict[str, str] = {
     "alt": "A text alternative says what is seen, with figures and sources, and what is not shown.",
 }
 _CHECKS = (
-    shape, unit, source, as_of, figure, bound, scope, zero, direction, legend, apart, total, one_source,
-    steps, said, title,
+    shape, unit, source, as_of, figure, bound, approximate, scope, zero, direction, legend, apart, total,
+    one_source, steps, said, title,
 )  # fmt: skip
 
 

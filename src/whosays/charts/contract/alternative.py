@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from whosays.charts.contract.bounds import drawn_bounds, is_bound_said
 from whosays.charts.contract.breach import Breach
 from whosays.charts.contract.claims import is_denied
+from whosays.charts.contract.drawn_values import is_figure, told
 from whosays.charts.contract.explain import the
+from whosays.charts.contract.floors import drawn_bounds, is_bound_said
 from whosays.charts.contract.numerals import numbers_at, numbers_in
 from whosays.charts.contract.resolve import Reading
-from whosays.charts.contract.values import is_figure, told
 from whosays.charts.contract.words import finder, lists
 
 _LIMIT = finder("limit")

@@ -18,7 +18,7 @@ def apart(reading: Reading) -> Iterator[Breach]:
     yield from _unseen(reading)
     if len(_makers(reading, reading.sources)) > 1 and (value := _nobodys(reading)):
         message = f"Nothing beside {value} says whose figure it is, and the chart names several sources."
-        yield Breach("apart", message, 'ax.set_xticks([0, 1], ["Health Ministry", "Foreign Ministry"])')
+        yield Breach("apart", message, f"ax.set_xticks([0, 1], [{reading.names}])")
     for one, other in combinations(_in_legend(reading), 2):
         if _look_alike(str(one["look"]), str(other["look"])) and one["called"] != other["called"]:
             message = f"Only colour tells {one['called'][0]!r} from {other['called'][0]!r}."  # type: ignore[index]

@@ -25,7 +25,7 @@ _UNEQUAL = 1.08  # as far as two scales may differ before a reader sees unequal 
 
 def shape(reading: Reading) -> Iterator[Breach]:
     """Find shapes from which no figure can be read, and areas piled on each other."""
-    bar = 'ax.bar(["Health Ministry", "Foreign Ministry"], values)'
+    bar = f"ax.bar([{reading.names}], values)"
     for kind in reading.panel["shapes"]:
         yield Breach("shape", f"{_SHAPES.get(kind, _SHAPES['patch'])}.", bar)
     piled = any(one["form"] == "area" and any(one["starts"]) for one in reading.panel["series"])

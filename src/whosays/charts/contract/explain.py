@@ -5,8 +5,8 @@ from itertools import combinations, pairwise
 
 from whosays.case.rows import Row
 from whosays.charts.contract import counts, moments
+from whosays.charts.contract.drawn_values import Value, is_figure, told
 from whosays.charts.contract.resolve import Reading
-from whosays.charts.contract.values import Value, is_figure, told
 
 
 def unreported(value: Value, reading: Reading) -> str:

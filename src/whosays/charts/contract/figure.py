@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from whosays.charts.contract.breach import Breach
+from whosays.charts.contract.drawn_values import Value, told
 from whosays.charts.contract.explain import nearest, newer, replaced, unreported
 from whosays.charts.contract.resolve import Reading
 from whosays.charts.contract.sums import is_told_sum
-from whosays.charts.contract.values import Value, told
 from whosays.charts.contract.words import finder
 
 _NO_FIGURE = finder("no figure")

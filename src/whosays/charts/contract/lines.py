@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from whosays.case.rows import Row
 from whosays.charts.contract import counts
 from whosays.charts.contract.breach import Breach
+from whosays.charts.contract.drawn_values import Value
 from whosays.charts.contract.resolve import Reading
-from whosays.charts.contract.values import Value
 from whosays.charts.contract.words import any_of, finder
 
 _PER_DAY = re.compile(any_of("per day"), re.I)
+_JOINED = ("line", "steps", "early", "area")
 _PART_TOLD = finder("part told")
 _PLURALS = {"civilian": "civilians", "military": "soldiers", "child": "children"}
 _ADDED = re.compile(r"_added\b")
@@ -70,7 +71,8 @@ def one_source(reading: Reading) -> Iterator[Breach]:
     everyone = _figures(reports).values()
     for one in reading.panel["series"]:
         left, parts = set(one["values"]), []
-        if one["bars"] or len(left) < 3 or any(left <= known for known in everyone):
+        joined = not one["bars"] and one.get("form", "line") in _JOINED
+        if not joined or len(left) < 3 or any(left <= known for known in everyone):
             continue
         while left and (most := max(by_source, key=lambda name: len(left & by_source[name]), default="")):
             if not left & by_source[most]:

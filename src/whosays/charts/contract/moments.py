@@ -72,7 +72,7 @@ def of_row(row: Row) -> Window | None:
         return None
     if time is None:
         return None
-    whole = len(row["reported_at"]) < len("2022-09-18")
+    whole = len(row["reported_at"]) < len("YYYY-MM-DD")
     if time.moment is None:
         return Window(time.first, time.last, whole)
     local, utc = date.fromisoformat(row["reported_at"][:10]), time.moment.date()

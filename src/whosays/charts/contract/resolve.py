@@ -14,9 +14,9 @@ from typing import Any
 from whosays.case.rows import CaseRows, Row
 from whosays.charts.contract import counts, moments
 from whosays.charts.contract.breach import Panel, value_axis, words_of
+from whosays.charts.contract.drawn_values import Said, Value, is_figure, levels
 from whosays.charts.contract.moments import Window
 from whosays.charts.contract.offices import Offices, offices_of
-from whosays.charts.contract.values import Said, Value, is_figure, levels
 
 # Kinds of sources that pass figures on: a label with one of them may mean whoever it quotes.
 MEDIA = {"wire", "broadcaster", "news_site", "newspaper", "encyclopedia"}
@@ -66,6 +66,12 @@ class Reading:
         named = [self.offices.named(words) for words in self.panel["words"]]
         in_titles = _first(self.offices.named, [self.panel["title"], self.label])
         return in_titles or frozenset(name for names in named for name in names)
+
+    @cached_property
+    def names(self) -> str:
+        """The names of two sources that the panel names, as a line of code lists them."""
+        named = [self.case.name(key) for key in sorted(self.sources)][:2]
+        return ", ".join(f'"{name}"' for name in named or ["Health Ministry", "Foreign Ministry"])
 
     @cached_property
     def families(self) -> frozenset[str]:
@@ -156,7 +162,7 @@ class Reading:
         for level in levels(one, self.panel["dated"]):
             near = [words for words in [*level.near, *named, *label] if words]
             ends = [round(level.start, 6), round(level.start + level.number, 6)]
-            is_range = one["form"] == "range"
+            is_range, is_open = one["form"] == "range", " open" in one["look"]
             number = level.number
             shown = (
                 [(end, (end,)) for end in dict.fromkeys(ends)] if is_range else [(number, (number, ends[1]))]
@@ -164,7 +170,9 @@ class Reading:
             for figure, numbers in shown:
                 alike = numbers if one["bars"] or is_range else (number,)
                 said, words = self._said(near), "\n".join(near)
-                yield Value(figure, alike, words, said, level.span, one["bars"], one["bound"], is_range)
+                yield Value(
+                    figure, alike, words, said, level.span, one["bars"], one["bound"], is_range, is_open
+                )
 
     def _said(self, near: list[str]) -> Said:
         """Return what the words *near* a value say; what they leave open is told by the panel."""

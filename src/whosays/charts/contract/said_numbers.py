@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from whosays.charts.contract.bounds import BOUND_NUMBER
 from whosays.charts.contract.breach import Breach
 from whosays.charts.contract.claims import without_sources
+from whosays.charts.contract.drawn_values import Value, is_figure, told
+from whosays.charts.contract.floors import BOUND_NUMBER
 from whosays.charts.contract.numerals import numbers_in
 from whosays.charts.contract.resolve import Reading
 from whosays.charts.contract.sums import ASSUMED, reported_pairs
-from whosays.charts.contract.values import Value, is_figure, told
 
 _SMALL = 12  # "the last 3 bulletins", "12 hours": small numbers in running words seldom count people
 

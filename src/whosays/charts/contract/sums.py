@@ -6,8 +6,8 @@ from itertools import permutations, product
 
 from whosays.case.rows import CaseRows, Row
 from whosays.charts.contract.breach import Breach, bars_of
+from whosays.charts.contract.drawn_values import Value, told
 from whosays.charts.contract.resolve import Reading
-from whosays.charts.contract.values import Value, told
 
 ASSUMED = re.compile(
     r"assum|\bif (?:no|none|nobody|all|every)|overlap|on both lists|counted twice|nobody is on|provided that|"

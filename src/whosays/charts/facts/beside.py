@@ -12,8 +12,8 @@ from matplotlib.patches import FancyArrow, FancyArrowPatch
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 
-from whosays.charts.facts.axes import epoch, is_dated
 from whosays.charts.facts.looks import CARETS
+from whosays.charts.facts.read_axes import epoch, is_dated
 from whosays.charts.facts.series import Series
 from whosays.charts.facts.sight import is_seen
 from whosays.charts.shown import box_of

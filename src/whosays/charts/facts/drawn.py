@@ -6,7 +6,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from whosays.charts.facts import axes as axis
+from whosays.charts.facts import read_axes as axis
 from whosays.charts.facts.beside import write_beside
 from whosays.charts.facts.looks import Legends
 from whosays.charts.facts.room import PANELS, Room

@@ -10,8 +10,8 @@ from matplotlib.container import BarContainer, Container, ErrorbarContainer, Ste
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle, StepPatch
 
-from whosays.charts.facts.axes import Places, short
 from whosays.charts.facts.looks import CARETS, Legends, is_hidden, look
+from whosays.charts.facts.read_axes import Places, short
 
 Series = dict[str, Any]
 _LEVEL = {"steps-post": "steps", "steps": "early", "steps-pre": "early", "steps-mid": "early"}
@@ -192,6 +192,7 @@ class Reader:
         up, along = (segment[:, 0], segment[:, 1]) if self.lying else (segment[:, 1], segment[:, 0])
         if np.ptp(along) == 0 and np.isfinite(up).all():
             low, high = sorted(float(end) for end in (up[0], up[-1]))
+            form = "range" if low else form  # from one figure to another; a bar stands on zero
             made = self._make([high - low], drawn, at=along[:1], starts=[low], form=form)
             yield made | {"bars": form == "bars"}
         else:

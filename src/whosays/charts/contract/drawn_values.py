@@ -36,6 +36,7 @@ class Value:
     bars: bool
     bound: bool
     is_range: bool  # an end of a range
+    is_open: bool  # a hollow mark
 
     def __str__(self) -> str:
         """Return the number as people write it."""

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from whosays.case.rows import Row
 from whosays.charts.contract.breach import Breach
+from whosays.charts.contract.drawn_values import Value, told
 from whosays.charts.contract.resolve import Reading
-from whosays.charts.contract.values import Value, told
-from whosays.charts.contract.words import any_of
+from whosays.charts.contract.words import any_of, finder
 
 _WORDS = any_of("bounds")
 _BOUND = re.compile(
     rf"(?<!\w){_WORDS}(?!\w)|\d\s*\+|\(an arrow\)|[↑→⇡▲↓]|\bbounds?\b|\branges?\b", re.I
 )  # fmt: skip
+_ABOUT = finder("approximate")
 BOUND_NUMBER = re.compile(rf"(?<!\w){_WORDS}\s+(?P<number>\d[\d,]*)", re.I)
 
 
@@ -27,6 +28,24 @@ def bound(reading: Reading) -> Iterator[Breach]:
             words = f"{bounds[0]['qualifier'].replace('_', ' ')} {told(bounds[0]['value'])}"
             message = f"{value} was reported as “{words}”, and is drawn like a plain figure."
             yield Breach("floor", message, _remedy(value, reading, bounds[0], words))
+
+
+def approximate(reading: Reading) -> Iterator[Breach]:
+    """Find an approximate figure that is drawn, and read, like an exact one; a hollow mark will do."""
+    hollow = [value for value in reading.values if value.is_open]
+    for value in reading.values:
+        rows = reading.matches(value)
+        about = bool(rows) and all(row["qualifier"] == "about" for row in rows)
+        if not about or not reading.panel["place"] or any(_is_at(value, mark) for mark in hollow):
+            continue
+        near = rf"{any_of('approximate')}\s*{re.escape(str(value))}(?!\d)"
+        if not value.is_open and not _ABOUT.search(value.words) and not re.search(near, reading.words, re.I):
+            words = f"about {told(rows[0]['value'])}"
+            message = f"{value} was reported as “{words}”, and is drawn like an exact figure."
+            remedy = f'ax.bar_label(ax.containers[0], ["{words}", ...])'
+            yield Breach(
+                "floor", message, remedy if value.bars else 'ax.plot(x, y, "o", markerfacecolor="white")'
+            )
 
 
 def drawn_bounds(readings: list[Reading]) -> list[Value]:
@@ -64,7 +83,7 @@ def _is_said(value: Value, reading: Reading) -> bool:
     number = re.compile(rf"{before}|(?<!\d){figure}\s*(?:\+|or more)", re.I)
     if _BOUND.search(value.words) or number.search(reading.words):
         return True
-    # "Minimum figures", "at least" on the axis: for every value; "at least 94" in a title: for the 94 alone.
+    # "Minimum figures", "at least" on the axis: for every value; "at least 5" in a title: for the 5 alone.
     general = (BOUND_NUMBER.sub(" ", words) for words in reading.titles)
     return any(_BOUND.search(words) for words in general)
 
