@@ -111,6 +111,7 @@ def test_an_answer_is_told_what_its_options_are_and_the_reason(asked):
             ]
             assert [why for why in unseen if why in told] == []
             assert question.reason in told
+            assert all(question.why(other).why in told for other in shown)
             for condition in question.conditions([]):
                 assert f"Also accepted. {condition}" in told
 
