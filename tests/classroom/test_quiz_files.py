@@ -248,7 +248,7 @@ def test_no_text_is_lost_or_escaped_twice(texts, kind):
     for found in read:
         lines = prompt.strip().split("\n\n")
         assert found.body.startswith(as_seen("\n".join(line for line in lines if line.strip())))
-        assert [found.options[right], found.options[wrong]] == [as_seen(a), as_seen(b)]
+        assert [found.options[right], found.options[wrong]] == [as_seen(t).removesuffix("\n") for t in (a, b)]
         assert as_seen(why_b) in found.told({wrong})
         assert as_seen(why_a) in found.told({right})
         assert (found.score({right}), found.score({wrong})) == (1, 0)

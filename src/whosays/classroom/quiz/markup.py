@@ -18,7 +18,7 @@ def plain(text: str) -> str:
 
 def safe(text: str) -> Markup:
     """Return *text* as HTML, well-formed as XML, too: its lines on lines of their own."""
-    held = str(escape(plain(text))).replace("\n", "<br/>")
+    held = re.sub("\r\n?|\n", "<br/>", str(escape(plain(text))))
     return Markup(_MATHS.sub(lambda found: f"<span>{found[0]}</span>", held))
 
 
