@@ -14,6 +14,7 @@ ONE_IDEA = {
     "gradebook": "marks in the table of a platform: the command, and what it does",
     "handout": "what students get: the command, and what it does",
     "nbgrader": "courses run by nbgrader: the command, and what it does",
+    "quiz": "questions for a platform to ask: the command, and what it does",
     "report": "what a class holds: the command, and what it does",
     "site": "the course as pages: the command, and what it does",
 }

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whosays.answers.submission import zipped
-from whosays.classroom.lay_out import lay_out
+from whosays.classroom.lay_out import HANDED_OUT, lay_out
 from whosays.course import Course
 from whosays.site.wheels import own
 from whosays.student_copy import student_files
 
-RECORD = ".handout.json"
 START = """# Who Says?
 
 Lessons are in `notebooks/`, what you hand in is in `exercises/`. You need Python 3.11 or newer.
@@ -47,7 +46,7 @@ def hand_out(course: Path, to: Path) -> HandedOut:
     if course.resolve() == to.resolve() or to.resolve() in course.resolve().parents:
         raise ValueError(f"{to} is where the course is; name a new folder, such as who-says")
     files = _handed_out(course)
-    laid = lay_out(files, to, RECORD)
+    laid = lay_out(files, to, HANDED_OUT)
     archive = to.with_name(f"{to.name}.zip")
     archive.write_bytes(zipped({f"{to.name}/{name}": content for name, content in files.items()}))
     return HandedOut(*laid, archive)

@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+HANDED_OUT = ".handout.json"  # the record in a folder that a teacher hands out
+
 
 class LayError(ValueError):
     """Say that files cannot be laid into a folder, and what to do."""

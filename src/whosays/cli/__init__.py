@@ -9,9 +9,9 @@ import os
 import sys
 
 from whosays import __version__
-from whosays.cli import check, exercises, grade, gradebook, handout, nbgrader, report, site, start
+from whosays.cli import check, exercises, grade, gradebook, handout, nbgrader, quiz, report, site, start
 
-_COMMANDS = (start, check, exercises, handout, grade, gradebook, report, nbgrader, site)
+_COMMANDS = (start, check, exercises, handout, grade, gradebook, report, quiz, nbgrader, site)
 
 
 def main(arguments: list[str] | None = None) -> int:
