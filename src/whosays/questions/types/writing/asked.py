@@ -2,11 +2,11 @@
 
 import re
 
-from whosays.questions.types.writing import named_times, sums
+from whosays.questions.types.writing import added_numbers, named_times
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.quotation_marks import QUOTED
 from whosays.questions.types.writing.told import Reading, Told
-from whosays.questions.types.writing.words import any_of, pattern
+from whosays.questions.types.writing.word_lists import any_of, pattern
 
 # A sum, a difference or a doubt is the writer's own, and needs nobody else who says so.
 _OWN = re.compile(
@@ -53,7 +53,7 @@ def _is_attributed(reading: Reading, told: Told) -> bool:
     again = any(words.search(sentence) for words in (_HE_SAYS, pattern("roles"), _OWN))
     if (again or len(told.values) > 1) and any(voice.start < span.start for voice in reading.voices):
         return True
-    return bool(_NAME_SAYS.search(sentence) or _BOTH.search(sentence) or sums.is_named(sentence))
+    return bool(_NAME_SAYS.search(sentence) or _BOTH.search(sentence) or added_numbers.is_named(sentence))
 
 
 def undated(reading: Reading) -> list[Fault]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.quotation_marks import without_quotations
 from whosays.questions.types.writing.told import Reading
-from whosays.questions.types.writing.words import any_of, pattern
+from whosays.questions.types.writing.word_lists import any_of, pattern
 
 _DEED = re.compile(
     rf"\b(?P<who>[A-Z]\w+)(?:[’']s?)?(?: (?:border |armed |own )?{any_of('forces')})?"

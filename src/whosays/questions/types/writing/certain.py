@@ -5,7 +5,7 @@ import re
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.quotation_marks import without_quotations
 from whosays.questions.types.writing.told import Reading
-from whosays.questions.types.writing.words import any_of, pattern
+from whosays.questions.types.writing.word_lists import any_of, pattern
 
 _DENIED = re.compile(rf"\b{any_of('denying')}\b|n[’']t\b", re.IGNORECASE)
 _DENIED_AFTER = re.compile(

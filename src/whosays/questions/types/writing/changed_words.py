@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.quotation_marks import QUOTED, bare
-from whosays.questions.types.writing.words import any_of, grouped
+from whosays.questions.types.writing.word_lists import any_of, grouped
 
 _VERB = grouped("kept", "dropped", "added")
 _NOT = re.compile(

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from whosays.questions.types.writing import named_times, units
 from whosays.questions.types.writing.named_times import When
-from whosays.questions.types.writing.words import listed
+from whosays.questions.types.writing.word_lists import listed
 from whosays.text import people
 from whosays.text.running_text import Figure, figures_in
 from whosays.text.spans import Span

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.quotation_marks import without_quotations
-from whosays.questions.types.writing.words import alternatives, pattern
+from whosays.questions.types.writing.word_lists import alternatives, pattern
 from whosays.text import spans
 from whosays.wording.lexicon import FUNCTION_WORDS
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from whosays.questions.types.writing import sums, units
+from whosays.questions.types.writing import added_numbers, units
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.named_times import When
 from whosays.questions.types.writing.names import Names, parts
 from whosays.questions.types.writing.reported_figures import Fact
 from whosays.questions.types.writing.told import Told
 from whosays.questions.types.writing.voices import Voice
-from whosays.questions.types.writing.words import any_of
+from whosays.questions.types.writing.word_lists import any_of
 
 _ACCORDING = re.compile(r"\b(?:according to|as per|going by)(?: the)?\s+$", re.IGNORECASE)
 _SAYS_NEXT = re.compile(rf"[’']?s?\s+(?:also |had |has |have )?{any_of('saying')}\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ class Held(NamedTuple):
         own = [*told.lead, *told.trail]
         if nobody := next(filter(_is_office_of_no_report, own), None):
             return nobody
-        if told.refers or sums.is_reckoned(told, sentence):
+        if told.refers or added_numbers.is_reckoned(told, sentence):
             own = [voice for voice in told.lead if not told.up_to_figure(voice).strip("’'s ")]  # "Italy’s 12"
         known = [voice for voice in own if number in voice.facts]
         if own and not known:

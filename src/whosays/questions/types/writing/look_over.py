@@ -5,20 +5,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from whosays.questions.types.writing import (
+    added_numbers,
     asked,
     blame,
     certain,
     changed_words,
     forbidden,
     quotation_marks,
-    sums,
 )
 from whosays.questions.types.writing.fault import Fault
 from whosays.questions.types.writing.given import Given
 from whosays.questions.types.writing.named_times import When
 from whosays.questions.types.writing.quotation_marks import bare
 from whosays.questions.types.writing.told import Reading, Told, read
-from whosays.questions.types.writing.words import alternatives, any_of
+from whosays.questions.types.writing.word_lists import alternatives, any_of
 
 _SMALL = 12
 # A time told by another one: what it is cannot be seen.
@@ -111,7 +111,7 @@ def _reported(told: Told, reading: Reading, given: Given) -> list[Fault] | None:
         return None
     plain = told.figure.low == told.figure.high and given.held.is_told_by_its_own(told)
     lost = any(fault.check == "bounds" for fault in near) and not plain
-    if lost and sums.is_end(told, given.plain, sentence):
+    if lost and added_numbers.is_end(told, given.plain, sentence):
         return []
     return near
 
@@ -135,14 +135,14 @@ def _unreported(told: Told, reading: Reading, given: Given, known: list[int]) ->
     if not counts or _AXIS.search(sentence):
         return []
     if len(told.values) > 1:
-        if sums.is_known_range(told, given.plain):
+        if added_numbers.is_known_range(told, given.plain):
             return []
         if values <= given.values:
             message = f"Range: “{told.words}” are not the fewest and the most. Those are one list, and both."
             return [Fault("numbers", message)]
     if values <= given.printed:
         return []
-    fault = sums.of_no_report(told, [value for value in known if value not in values], sentence)
+    fault = added_numbers.of_no_report(told, [value for value in known if value not in values], sentence)
     if fault and values <= given.values:
         message = f"Numbers: “{told.words}” stands here only in a report that you do not name. Whose is it?"
         return [Fault("numbers", message)]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from whosays.questions.types.writing.reported_figures import Fact
-from whosays.questions.types.writing.words import listed
+from whosays.questions.types.writing.word_lists import listed
 from whosays.wording.lexicon import FUNCTION_WORDS
 
 HEADS = listed("heads of names")

@@ -9,7 +9,7 @@ from whosays.case import CaseRows
 from whosays.case.rows import Row
 from whosays.case.schema import BOTH
 from whosays.questions.types.writing import units
-from whosays.questions.types.writing.moments import Moment
+from whosays.questions.types.writing.days_and_hours import Moment
 from whosays.questions.types.writing.named_times import When
 from whosays.text.bound_words import BOUNDS
 from whosays.text.running_text import figures_in

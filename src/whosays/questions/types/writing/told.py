@@ -9,7 +9,7 @@ from whosays.questions.types.writing import clauses, counted, named_times, units
 from whosays.questions.types.writing.named_times import When
 from whosays.questions.types.writing.names import Names
 from whosays.questions.types.writing.voices import Voice
-from whosays.questions.types.writing.words import pattern
+from whosays.questions.types.writing.word_lists import pattern
 from whosays.text import spans
 from whosays.text.running_text import Figure
 from whosays.text.spans import Span

@@ -2,7 +2,7 @@
 
 import re
 
-from whosays.questions.types.writing.words import grouped
+from whosays.questions.types.writing.word_lists import grouped
 
 # Below the families: who is counted. All but the first two are parts, so that they say less than "people".
 PARTS = frozenset({"civilians", "soldiers", "guards", "workers", "firefighters", "children", "women"})

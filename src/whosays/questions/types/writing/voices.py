@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from whosays.questions.types.writing.names import HEADS, NO_NAMES, Names, bare
-from whosays.questions.types.writing.words import listed, pattern
+from whosays.questions.types.writing.word_lists import listed, pattern
 from whosays.text import spans
 from whosays.text.spans import Span
 
