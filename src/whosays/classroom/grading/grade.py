@@ -119,6 +119,8 @@ def _each(paths: list[str], grade: Callable[[Path], Row]) -> Iterator[tuple[str,
             yield path, "", not_graded(f"the file cannot be read ({error.strerror})")
         except MemoryError:
             yield path, "", not_graded(TOLD)
+        except Exception as error:  # a fault of ours; the files of all others are none
+            yield path, "", not_graded(f"it cannot be read ({type(error).__name__}); please report it")
 
 
 def not_graded(reason: str) -> Row:

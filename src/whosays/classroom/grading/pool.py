@@ -67,7 +67,8 @@ class Job:
         try:
             return self._future.result()
         except BrokenProcessPool:
-            return self._again(self._paths) or [row for path in self._paths for row in self._alone(path)]
+            all_again = self._again(self._paths) if len(self._paths) > 1 else None
+            return all_again or [row for path in self._paths for row in self._alone(path)]
 
     def _again(self, paths: list[str]) -> Graded | None:
         """Return the rows of *paths*, done in a process of their own; None where that was ended, too."""
