@@ -1,12 +1,13 @@
-"""Grade the worst files we can think of through the real pool: seconds and memory of each kind, the worst first.
+"""Grade the worst files we can think of: seconds and memory of each kind, the worst first.
 
-Run:  uv run python -m benchmarks.hostile                every type of question of the bank and the assignments, and zips
+Run:  uv run python -m benchmarks.hostile                every type of question, logs and zips
       uv run python -m benchmarks.hostile marks zip      these alone
 
-Each file is under 1 MB. A file of answers gives the same kind of bad answer to every question of one type in
-one lesson or assignment; a kind is listed with the lesson that it took longest in. A row is ended by the pool
-after 10 seconds by the clock or at 300 MB; then it says so, and its seconds are those of all tries. All other
-seconds are the processor's. Those of the page are for its feedback page, which the first process writes.
+Each file is under 1 MB, and goes through the pool that grades a class. A file of answers gives the same kind
+of bad answer to every question of one type in one lesson or assignment; a kind is listed with the one that it
+took longest in. A file is ended by the pool after 10 seconds by the clock or at 300 MB; then it says so, and
+its seconds are those of all tries. All other seconds are the processor's. Those of the page are for its
+feedback page, which the first process writes, without such a limit.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.hostile_answers import ANSWERS, LOGS
+from benchmarks.hostile_answers import LOGS, answers_to
 from benchmarks.hostile_zips import ZIPS
 
 from whosays.answers.submission import LOG, pack
@@ -68,7 +69,7 @@ def _peak() -> float:
 
 
 def cost(content: bytes, name: str) -> Cost:
-    """Return what the file *content* took in a process of its own; of one that was ended, seconds by the clock."""
+    """Return what the file *content* took in a process of its own."""
     if len(content) > AT_MOST:
         raise ValueError(f"{len(content):,} bytes; a hostile file has at most {AT_MOST:,}")
     with tempfile.TemporaryDirectory() as folder, Pool(1) as pool:
@@ -106,7 +107,7 @@ def files(wanted: list[str]) -> Iterator[tuple[str, str, bytes, str]]:
     keys = [*assignments(SOLUTIONS), *assignments(Course.of(SOLUTIONS).data)]
     for key in keys:
         for kind in sorted({task.question.type for task in key.tasks}):
-            for name, answer in ANSWERS(kind) if not wanted or kind in wanted else ():
+            for name, answer in answers_to(kind) if not wanted or kind in wanted else ():
                 asked = [task.question for task in key.tasks if task.question.type == kind]
                 given = {question.id: answer(question) for question in asked}
                 yield kind, name, handed_in(key, log_of(key, given)), key.name
@@ -127,9 +128,7 @@ def main() -> None:
         if before is None or found[0].seconds > before[0].seconds:
             worst[kind, name] = found
         print(".", end="", flush=True, file=sys.stderr)
-    print(
-        f"\n{'seconds':>8} {'page':>6} {'peak MB':>8}  of {SECONDS} s and {MEGABYTES} MB beside what a worker holds"
-    )
+    print(f"\n{'seconds':>8} {'page':>6} {'peak MB':>8}  of {SECONDS} s and {MEGABYTES} MB")
     for (kind, name), (one, key) in sorted(worst.items(), key=lambda item: -item[1][0].seconds):
         told = "ended" if one.told == TOLD else one.told[:60]
         print(f"{one.seconds:8.2f} {one.page:6.2f} {one.megabytes:8.0f}  {kind}: {name} ({key}): {told}")

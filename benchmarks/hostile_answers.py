@@ -24,7 +24,7 @@ TEXTS: dict[str, str] = {
     "long words": filled("a" * 199 + " "),
     "many words": filled("a "),
     "many different words": " ".join(f"w{n:x}" for n in range(3_900)),
-    "words of the article": filled("the fighting on the border, officials said, at least 20 people were killed "),
+    "words of the article": filled("on the border, officials said, at least 20 people were killed "),
     "words of the article in marks": filled("people were killed on the border ", start="“", end="”"),
     "blanks": filled(" ", start="a", end="b"),
     "tabs": filled("\t", start="a", end="b"),
@@ -100,7 +100,7 @@ VALUES: dict[str, Any] = {
 }  # fmt: skip
 
 
-def ANSWERS(kind: str) -> Iterator[tuple[str, Answer]]:
+def answers_to(kind: str) -> Iterator[tuple[str, Answer]]:
     """Yield the name of each kind of bad answer to questions of the type *kind*, and what gives it."""
     for name, value in VALUES.items():
         yield name, lambda question, value=value: value

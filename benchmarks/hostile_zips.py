@@ -19,6 +19,10 @@ def _manifest(more: str = "") -> bytes:
     return f'{{"assignment": "e1", "name": "Bo", "made": ""{more}}}'.encode()
 
 
+def _told(more: str) -> Zip:
+    return lambda whole: zipped({MANIFEST: _manifest(more), LOG: b""})
+
+
 def _many(count: int, length: int) -> Zip:
     return lambda whole: zipped({MANIFEST: _manifest(), **{f"{n:0{length}}": b"" for n in range(count)}})
 
@@ -112,17 +116,13 @@ ZIPS: dict[str, Zip] = {
     "device names": _with({LOG: b"", "CON": b"x", "aux.txt": b"x", "NUL": b"x", "C:\\x": b"x", "../x": b"x"}),
     "names with noughts": _with({LOG: b"", "a\0b": b"x", "\u202egnp.exe": b"x", "\x1b[2J": b"x"}),
     "two manifests": lambda whole: zipped({f"a/{MANIFEST}": b"{}", f"b/{MANIFEST}": b"{}"}),
-    "a manifest of lists": lambda whole: zipped({MANIFEST: b"[" + b"[]," * 330_000 + b"0]"}),
-    "a manifest of 900 lists": lambda whole: zipped(
-        {MANIFEST: _manifest(', "versions": {"x": ' + "[" * 900 + "]" * 900 + "}"), LOG: b""}
-    ),
-    "a manifest of versions": lambda whole: zipped(
-        {MANIFEST: _manifest(', "versions": {' + ",".join(f'"{n:x}": 0' for n in range(80_000)) + "}"), LOG: b""}
-    ),
+    "a manifest of lists": lambda whole: zipped({MANIFEST: b"[" + b"[]," * 66_000 + b"0]"}),
+    "a manifest of 900 lists": _told(', "versions": {"x": ' + "[" * 900 + "]" * 900 + "}"),
+    "a manifest of versions": _told(", ".join(["", *(f'"{n:x}": 0' for n in range(15_000))])),
     "a manifest with a long name": lambda whole: zipped(
-        {MANIFEST: _manifest().replace(b"Bo", b"\\ud800\\u0000" * 80_000), LOG: b""}
+        {MANIFEST: _manifest().replace(b"Bo", b"\\ud800\\u0000" * 16_000), LOG: b""}
     ),
-    "a manifest of long digits": lambda whole: zipped({MANIFEST: b'{"a": ' + b"9" * 900_000 + b"}", LOG: b""}),
+    "a manifest of long digits": _told(f', "a": {"9" * 190_000}'),
     "chance": lambda whole: b"PK\3\4" + random.Random(1).randbytes(900_000),
     "ends and ends": lambda whole: b"PK\5\6" * 220_000,
     "entries and entries": lambda whole: b"PK\1\2" * 240_000 + whole[-22:],

@@ -1,6 +1,9 @@
 """Grade on the cores of this machine, in processes that may end without anybody else's work being lost."""
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -89,4 +92,13 @@ def _engine(many: int, seconds: float) -> ProcessPoolExecutor:
 
 def _begin(seconds: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process alone: it ends the others
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     limit(seconds)
+
+
+def _end_with_the_first() -> None:
+    """End this process when the first one has ended, also where that was killed and could tell nobody."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)

@@ -34,7 +34,7 @@ class Inbox:
         yield from _files(self.folder)
 
     def called(self, path: Path) -> str:
-        """Return what the file at *path* is called in all that is written; a byte that is no UTF-8 is spelt."""
+        """Return what the file at *path* is called in all that is written: in UTF-8, or spelt so."""
         return _spelt(str(path.relative_to(self.folder)))
 
     def sender(self, path: Path) -> Sender:
