@@ -198,7 +198,7 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_one_of_before(inbox, cou
 
     monkeypatch.setattr("whosays.classroom.grading.write_results._cells", full)
     assert grading(inbox, course, "--no-pages") == 2
-    assert "No space left on device" in capfd.readouterr().err
+    assert "No space left on device; make room, and run this again" in capfd.readouterr().err
     after = everything(results(inbox))
     assert {name: after[name] for name in ("grades.csv", "results.jsonl")} == {
         name: before[name] for name in ("grades.csv", "results.jsonl")

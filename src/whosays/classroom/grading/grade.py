@@ -70,7 +70,7 @@ def _judged(task: Task, given: Record) -> Row:
     notes = []
     if given.event == "draft":
         notes.append("a draft: the button to keep it was not pressed")
-    if given.version != question.version:
+    if given.version not in question.versions:
         notes.append("an answer to another version of this question; look at it")
     sure = given.confidence if isinstance(given.confidence, int) and 50 <= given.confidence <= 100 else None
     try:
