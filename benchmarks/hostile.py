@@ -127,7 +127,7 @@ def main() -> None:
         before = worst.get((kind, name))
         if before is None or found[0].seconds > before[0].seconds:
             worst[kind, name] = found
-        print(".", end="", flush=True, file=sys.stderr)
+        print(f"{found[0].seconds:8.2f}  {kind}: {name} ({key})", flush=True, file=sys.stderr)
     print(f"\n{'seconds':>8} {'page':>6} {'peak MB':>8}  of {SECONDS} s and {MEGABYTES} MB")
     for (kind, name), (one, key) in sorted(worst.items(), key=lambda item: -item[1][0].seconds):
         told = "ended" if one.told == TOLD else one.told[:60]
