@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import time
 import tomllib
 
 import pytest
@@ -458,7 +460,24 @@ def test_any_bytes_are_read_or_refused_never_a_crash(noise):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n=", "\uff1d", "\uff20"])
 def test_no_text_begins_a_formula(start):
     words = f"{start}cmd|' /C calc'!A0"
-    assert safe(words) == f"'{words}"
+    assert safe(words)[0] == "'"
+    assert unsafe(safe(words)) == words
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "\r", "\n", "; ", ";\n", "';'"])
+@pytest.mark.parametrize("sign", "=+-@\uff1d")
+def test_no_formula_begins_inside_of_a_text_whatever_parts_the_cells(separator, sign):
+    words = f"Bo{separator}{sign}cmd|' /C calc'!A0;"
+    cells = re.split(r"[;\t\r\n]", safe(words))
+    assert [cell for cell in cells if cell.strip()[:1] in set("=+-@\uff1d")] == []
+    assert unsafe(safe(words)) == words
+
+
+@pytest.mark.parametrize("unit", ["\n", "\t", " ", "'", "; ", ";'"])
+def test_thousands_of_separators_take_no_time(unit):
+    begun = time.process_time()
+    assert unsafe(safe(unit * 20_000)) == unit * 20_000
+    assert time.process_time() - begun < 2
 
 
 def test_numbers_stay_numbers():

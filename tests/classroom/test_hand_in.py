@@ -2,15 +2,18 @@
 
 import io
 import json
+import os
+import re
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from tests.classroom.conftest import RIGHT
 from whosays import ask, hand_in
-from whosays.answers.submission import LOG, pack
-from whosays.classroom.intake.untrusted_files import open_submission
+from whosays.answers.submission import LOG, file_name, pack
+from whosays.classroom.intake.untrusted_files import open_submission, read_submission
 from whosays.questions import BankError
 from whosays.widgets import exercise as asking
 
@@ -99,3 +102,14 @@ def test_what_is_packed_holds_no_time_and_is_the_same_bytes_whenever_it_is_packe
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_DEFLATED}
+
+
+@pytest.mark.parametrize(
+    "name", ["Bo \ud83d", "\udc00", "Bo\0", "CON", "../../x", "e\u0301" * 300, "\u202eBo"]
+)
+def test_any_name_can_be_handed_in_and_is_read_as_far_as_it_is_one(name):
+    content = pack({LOG: b""}, {"assignment": "e9", "name": name, "made": "2026"})
+    read = read_submission(content).name
+    assert read == (" ".join(re.sub("[\0\ud800-\udfff]", " ", name).split())[:200] or "nameless")
+    assert Path(file_name("e9", name)).name == file_name("e9", name)
+    assert len(os.fsencode(file_name("e9", name))) < 250

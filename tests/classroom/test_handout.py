@@ -149,3 +149,14 @@ def test_outside_of_a_course_it_says_what_to_do(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["handout", "--to", "out"]) == 2
     assert "run this in the course folder" in capsys.readouterr().err
+
+
+def test_every_assignment_has_a_salt_of_its_own_that_is_not_handed_out():
+    keys = assignments(ROOT / "solutions")
+    salts = {str(key.sheet.content["salt"]) for key in keys}
+    assert len(salts) == len(keys)
+    for path in (ROOT / "exercises").rglob("*.json"):
+        assert not [salt for salt in salts if salt in path.read_text(encoding="utf-8")]
+    for task in (task for key in keys for task in key.tasks):
+        assert task.question.versions == {task.question.version, task.question._digest("")}
+        assert len(task.question.versions) == 2

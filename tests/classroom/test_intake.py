@@ -43,17 +43,10 @@ def unpacked(tmp_path):
 
 
 def test_all_that_is_told_is_read():
-    read = read_submission(parcel(line("one") + line("two"), made="2026-11-20", versions={"python": 3.11}))
-    assert read[:4] == ("e9", "Bo", "2026-11-20", {"python": "3.11"})
+    read = read_submission(parcel(line("one") + line("two"), made="2026-11-20"))
+    assert read[:3] == ("e9", "Bo", "2026-11-20")
     assert [record.question for record in read.records] == ["one", "two"]
     assert read.odd == []
-
-
-@pytest.mark.parametrize(
-    ("versions", "read"), [(None, {}), ([1], {}), ("3", {}), ({"a": "x" * 50}, {"a": "x" * 40})]
-)
-def test_versions_are_read_where_they_are_told(versions, read):
-    assert read_submission(parcel(versions=versions)).versions == read
 
 
 def test_the_last_answer_or_draft_counts_unless_the_question_was_started_over():

@@ -96,8 +96,25 @@ def test_too_many_entries_are_refused():
     assert "1,001 entries" in refused(zipped({MANIFEST: b"{}", **{f"{n}": b"" for n in range(1000)}}))
     many = zipped({f"{n:0150}": b"" for n in range(7000)})
     assert "lists too many entries" in refused(many)
-    zip64 = zipped({MANIFEST: b"{}"}) + b"PK\6\7" + b"\0" * 16
+    short = zipped({MANIFEST: b"{}"})
+    end = short.rindex(b"PK\5\6")
+    zip64 = short[:end] + b"PK\6\7" + b"\0" * 16 + short[end:]
     assert "lists too many entries" in refused(zip64)
+
+
+def test_the_end_of_a_zip_cannot_be_hidden_behind_a_mark_within_it():
+    many = bytearray(zipped({f"{n:0150}": b"" for n in range(7000)}))
+    end = many.rindex(b"PK\5\6")
+    many[end + 8 : end + 12] = b"PK\5\6"  # where the number of entries stands, which nobody reads
+    assert "lists too many entries" in refused(bytes(many))
+
+
+def test_a_mark_of_large_zips_within_an_entry_is_none():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:  # not packed
+        archive.writestr(MANIFEST, '{"name": "Bo"}')
+        archive.writestr("note.txt", b"PK\6\7")
+    assert read_submission(held.getvalue()).name == "Bo"
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
@@ -181,6 +198,22 @@ def test_times_out_of_order_are_noted():
 def test_a_log_with_too_many_lines_is_refused(monkeypatch):
     monkeypatch.setattr(untrusted_files, "LINES_AT_MOST", 3)
     assert "4 lines; at most 3" in refused(parcel(b"x\n" * 4))
+    assert "31 lines; at most 30" in refused(parcel(b"\n" * 31))  # which would be so many empty lines to keep
+
+
+@pytest.mark.parametrize("value", ["[]", '{"a":0}', "0", '{"a":{"a":{}}}'])
+def test_a_log_of_more_values_than_anybody_gives_is_refused(value, monkeypatch):
+    monkeypatch.setattr(untrusted_files, "VALUES_AT_MOST", 1_000)
+    line = {"time": "1", "question": "e9-who", "version": "x", "event": "answer", "attempt": 1, "answer": "?"}
+    told = json.dumps(line).replace('"?"', f"[{','.join([value] * 400)}]").encode() + b"\n"
+    assert "values; at most 1,000 are read" in refused(parcel(told * 3))
+
+
+def test_half_an_emoji_becomes_a_sign_and_a_whole_one_stays():
+    line = {"time": "1", "question": "e9-who", "version": "x", "event": "answer", "attempt": 1}
+    log = json.dumps({**line, "answer": ["\ud83d", "\U0001f600", {"\udc00": "a\ud800b"}]}).encode() + b"\n"
+    [record] = read_submission(parcel(log)).records
+    assert record.answer == ["\ufffd", "\U0001f600", {"\ufffd": "a\ufffdb"}]
 
 
 def test_a_packing_that_is_not_ours_is_refused():

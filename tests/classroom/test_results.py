@@ -6,7 +6,7 @@ import json
 import pytest
 
 from tests.classroom.conftest import RIGHT, handed_in
-from whosays.classroom.grading.feedback import Pages
+from whosays.classroom.grading.feedback import Pages, page_name
 from whosays.classroom.grading.grade import digest_of, grade_file
 from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked
@@ -139,7 +139,9 @@ def test_what_is_written_is_counted(graded, written, key, tmp_path):
         ("c.zip", "3", "id:9", {**bad, "id": "9", "name": ""}),
         ("d.zip", "4", "id:9", {**bad, "id": "9", "name": ""}),
     )
-    assert told == Outcome(students=3, not_graded=1, no_answer=1, to_mark=1, aside=[], odd=["Bo: odd"])
+    assert told == Outcome(
+        students=3, not_graded=1, no_answer=1, to_mark=1, aside=[], odd=["x.zip: damaged", "Bo: odd"]
+    )
     rows = table(tmp_path / "to")
     assert list(rows[0]) == [*HEAD, "e9-who", "e9-claim", "e9-sum", "e9-memo"]
     assert [(row["student"], row["late"], row["points"], row["to_mark"]) for row in rows] == [
@@ -198,6 +200,7 @@ def test_pages_are_written_when_asked_for_and_those_of_before_taken_away(graded,
 )
 def test_a_page_is_named_by_the_platforms_id_and_the_name(graded, key, tmp_path, name, id_, file):
     told = {**result(graded()), "name": name, "id": id_}
+    told["page"] = page_name(told)
     path = Pages(key, tmp_path / "deep" / "pages").write(told)
     assert path == tmp_path / "deep" / "pages" / f"{file}.html"
     assert path.is_file()

@@ -311,6 +311,13 @@ def test_a_question_keeps_its_version_when_only_an_explanation_changes(case):
     assert question(case, "choice", options=OPTIONS[:2]).version != one.version
 
 
+def test_a_version_with_a_salt_says_nothing_to_whoever_guesses_the_key(case):
+    plain, salted, other = (question(case, "choice", options=OPTIONS) for _ in range(3))
+    salted.salt, other.salt = "5a17", "5a18"
+    assert len({plain.version, salted.version, other.version}) == 3
+    assert salted.versions == {salted.version, plain.version}  # what was handed out before still fits
+
+
 def told(question: Question, answer, tries: int = 1) -> list[str]:
     return reply(question, answer, judge(question, answer), tries).lines
 

@@ -1,5 +1,6 @@
 """Words are matched exactly, and offsets always slice the source."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -126,3 +127,9 @@ def test_words_are_counted_as_they_are_found_and_never_inside_another_word():
 def test_a_span_may_be_empty_and_says_where_it_is():
     assert spans.Span(2, 2).of("abc") == ""
     assert spans.find("a call", "call") == spans.Span(start=2, end=6)
+
+
+def test_a_word_of_thousands_of_letters_takes_no_time():
+    begun = time.process_time()
+    assert len(spans.sentences("a" * 20_000)) == 1
+    assert time.process_time() - begun < 1

@@ -17,7 +17,9 @@ def pack(files: Mapping[str, bytes], told: Mapping[str, Any]) -> bytes:
     """Return a zip of *files* and of a manifest that says what is *told*, with a checksum of each file."""
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     manifest = json.dumps({"format": FORMAT, **told, "files": sums}, ensure_ascii=False, indent=1)
-    return zipped({MANIFEST: manifest.encode("utf-8"), **files})
+    return zipped(
+        {MANIFEST: manifest.encode("utf-8", "backslashreplace"), **files}
+    )  # half an emoji: its escape
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -1,23 +1,27 @@
 """Words of strangers in a table: no spreadsheet program may take them for commands."""
 
+import re
 from typing import Any
 
-# The last four are the wide forms of the first, which some spreadsheet programs read alike.
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# What a formula begins with; the last four are the wide forms of the first, which some programs read alike.
+_SIGNS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+# A cell can begin inside of a text, too: a program that parts cells by semicolons or tabs looks for quotation
+# marks at the beginning of its own cells alone. Blanks and apostrophes may stand before the sign.
+_BEFORE = re.compile(r"\A[;\s']*+|[;\s']++")  # without a way back: there may be thousands of them
+_PARTS = re.compile(r"[;\t\r\n]")
 
 
 def safe(value: object) -> Any:
     """Return *value* as a cell that a spreadsheet shows and never runs.
 
-    Numbers stay numbers. A text that begins like a formula, also after blanks, gets an apostrophe in front
-    (OWASP, "CSV Injection").
+    Numbers stay numbers. An apostrophe is put before whatever begins like a formula, at the start of a text
+    or behind a sign that parts cells (OWASP, "CSV Injection").
     """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return value
-    text = "" if value is None else str(value)
-    return f"'{text}" if _begins_like_a_formula(text) else text
+    return _BEFORE.sub(_with_apostrophes, "" if value is None else str(value))
 
 
 def printable(text: str) -> str:
@@ -27,8 +31,22 @@ def printable(text: str) -> str:
 
 def unsafe(cell: str) -> str:
     """Return the words that safe() made into *cell*."""
-    return cell[1:] if cell.startswith("'") and _begins_like_a_formula(cell[1:]) else cell
+    return _BEFORE.sub(_without_apostrophes, cell)
 
 
-def _begins_like_a_formula(text: str) -> bool:
-    return text.startswith(_STARTS) or text.lstrip().startswith(_STARTS)
+def _with_apostrophes(before: re.Match[str]) -> str:
+    if not _is_risky(before):
+        return before[0]
+    return "'" * (before.start() == 0) + _PARTS.sub(r"\g<0>'", before[0])
+
+
+def _without_apostrophes(before: re.Match[str]) -> str:
+    if not _is_risky(before):
+        return before[0]
+    return re.sub(rf"({_PARTS.pattern})'", r"\1", before[0][before.start() == 0 :])
+
+
+def _is_risky(before: re.Match[str]) -> bool:
+    """Say whether a formula begins behind the signs *before*, or a cell with a tab or a line break."""
+    first = before.start() == 0 and before[0].lstrip("'").startswith(("\t", "\r"))
+    return first or before.string[before.end() : before.end() + 1] in _SIGNS

@@ -4,6 +4,7 @@ Exit status 0: nothing to report; 1: findings; 2: the command was not understood
 """
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -34,7 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"whosays {given.command}: there is no {error.filename}", file=sys.stderr)
         return 2
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        full = "; make room, and run this again: what is done stays" if error.errno == errno.ENOSPC else ""
+        print(f"whosays {given.command}: {error}{full}", file=sys.stderr)
+        return 2
+    except ValueError as error:
         print(f"whosays {given.command}: {error}", file=sys.stderr)
         return 2
 

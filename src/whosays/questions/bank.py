@@ -35,6 +35,7 @@ class Sheet(NamedTuple):
         entry = self.entries[name]
         question = TYPES[entry["type"]](entry, self.lesson, self._ground(entry))
         question.silent = bool(self.content.get("silent", False))
+        question.salt = str(self.content.get("salt", ""))
         return question
 
     def questions(self) -> Iterator[Question]:

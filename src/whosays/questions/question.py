@@ -83,6 +83,7 @@ class Question(ABC):
         self.reason = self.fields.reason
         self.parallel = self.fields.parallel
         self.silent = False  # whether nothing is said back: the question is part of a test
+        self.salt = ""  # of a question that is handed out without its key
 
     @abstractmethod
     def read(self, answer: object) -> Any:
@@ -153,10 +154,22 @@ class Question(ABC):
 
     @cached_property
     def version(self) -> str:
-        """A short digest of what is asked and what is right; what explains may change without a new one."""
+        """A short digest of what is asked and what is right; what explains may change without a new one.
+
+        It goes out with a question without its key. There a *salt*, which stays with the key, goes into it,
+        or else whoever guesses a key could see from the digest that it is the one.
+        """
+        return self._digest(self.salt)
+
+    @property
+    def versions(self) -> set[str]:
+        """The version, and that without a salt, which was handed out before there were any."""
+        return {self.version, self._digest("")}
+
+    def _digest(self, salt: str) -> str:
         asked = {name: value for name, value in self.entry.items() if name not in _EXPLAINS}
         text = self.ground.text if self.fields.text else ""
-        told = json.dumps([text, asked], sort_keys=True, default=str)
+        told = salt + json.dumps([text, asked], sort_keys=True, default=str)
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
     def wrong(self, why: str = "", misconception: str | None = None, score: float = 0.0) -> Result:

@@ -28,7 +28,8 @@ ABBREVIATIONS = frozenset(_SHORT.split())
 _NUMBERED = frozenset(("No", "Nos", "Fig", "Vol", "Mar", "Jan", "Dec", "Min", "Sec", "Sept"))
 
 # A sentence may end at a stop, with the marks that close with it, before a space and a capital or a digit.
-_STOP = re.compile(r"(?P<word>\w*)(?P<stop>[.?!…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*(?:[^\W\d_a-z]|\d))")
+# The word before it is looked at from its beginning only, or a long one would be read from every letter.
+_STOP = re.compile(r"(?<!\w)(?P<word>\w*)(?P<stop>[.?!…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*(?:[^\W\d_a-z]|\d))")
 _INITIAL = re.compile(r"(?:^|[\s.(\"“‘«])(?:[A-Z]|[A-Z]\.[A-Z])$")
 
 

@@ -39,7 +39,7 @@ class Pages:
 
     def write(self, row: dict[str, Any]) -> Path:
         """Write the page of the result *row*, and return where."""
-        path = self._folder / page_name(row)
+        path = self._folder / str(row["page"])
         answered = any(one["score"] is not None for one in row["questions"])
         items = [self._item(one, self._answers and answered) for one in row["questions"]]
         told = self._page.render(

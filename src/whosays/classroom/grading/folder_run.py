@@ -50,10 +50,8 @@ def grade_folder(folder: Path, key: Assignment, store: Store, workers: Workers) 
     """
     inbox = Inbox(folder)
     total = sum(1 for _ in inbox.files())  # counted and walked anew, so that no list is kept of them
-    store.forget_but(str(path.relative_to(folder)) for path in inbox.files())
-    new = (
-        str(path) for path in inbox.files() if store.digest(str(path.relative_to(folder))) != _digest(path)
-    )
+    store.forget_but(map(inbox.called, inbox.files()))
+    new = (str(path) for path in inbox.files() if store.digest(inbox.called(path)) != _digest(path))
     done = 0
     solutions = str(key.sheet.path.parents[1])
     with tqdm(total=total, desc=f"Grading {key.name}", unit=" files", mininterval=0.5) as bar:
@@ -102,5 +100,5 @@ def _mapped(workers: Workers, batches: Iterable[list[str]], more: tuple[str, str
 
 def _named(rows: Graded, inbox: Inbox) -> Iterator[tuple[str, str, str, Row]]:
     for path, digest, row in rows:
-        file = str(Path(path).relative_to(inbox.folder))
+        file = inbox.called(Path(path))
         yield file, digest, *owned(row, inbox.sender(Path(path)), file)

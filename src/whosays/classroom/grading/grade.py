@@ -70,7 +70,7 @@ def _judged(task: Task, given: Record) -> Row:
     notes = []
     if given.event == "draft":
         notes.append("a draft: the button to keep it was not pressed")
-    if given.version != question.version:
+    if given.version not in question.versions:
         notes.append("an answer to another version of this question; look at it")
     sure = given.confidence if isinstance(given.confidence, int) and 50 <= given.confidence <= 100 else None
     try:
@@ -119,6 +119,8 @@ def _each(paths: list[str], grade: Callable[[Path], Row]) -> Iterator[tuple[str,
             yield path, "", not_graded(f"the file cannot be read ({error.strerror})")
         except MemoryError:
             yield path, "", not_graded(TOLD)
+        except Exception as error:  # a fault of ours; the files of all others are none
+            yield path, "", not_graded(f"it cannot be read ({type(error).__name__}); please report it")
 
 
 def not_graded(reason: str) -> Row:

@@ -1,6 +1,9 @@
 """Grade on the cores of this machine, in processes that may end without anybody else's work being lost."""
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -67,7 +70,8 @@ class Job:
         try:
             return self._future.result()
         except BrokenProcessPool:
-            return self._again(self._paths) or [row for path in self._paths for row in self._alone(path)]
+            all_again = self._again(self._paths) if len(self._paths) > 1 else None
+            return all_again or [row for path in self._paths for row in self._alone(path)]
 
     def _again(self, paths: list[str]) -> Graded | None:
         """Return the rows of *paths*, done in a process of their own; None where that was ended, too."""
@@ -88,4 +92,13 @@ def _engine(many: int, seconds: float) -> ProcessPoolExecutor:
 
 def _begin(seconds: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process alone: it ends the others
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     limit(seconds)
+
+
+def _end_with_the_first() -> None:
+    """End this process when the first one has ended, also where that was killed and could tell nobody."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)

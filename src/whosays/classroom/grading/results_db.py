@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 _FORM = 3  # of the table; another version of this package may have written another one
+_WAIT = 2.0  # seconds for another run to end
 _TABLE = """
 create table if not exists about (assignment text primary key) without rowid;
 create table if not exists rows (
@@ -82,7 +83,7 @@ class Store:
         self._path, self._key = path, keys[0]
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._base = sqlite3.connect(path)
+            self._base = sqlite3.connect(path, timeout=_WAIT)
         try:
             with _told(path):
                 self._open(assignment, keys)
@@ -91,6 +92,7 @@ class Store:
             raise
 
     def _open(self, assignment: str, keys: list[str]) -> None:
+        self._base.execute("pragma locking_mode = exclusive")  # till the end: one run writes to a folder
         form = self._base.execute("pragma user_version").fetchone()[0]
         if form != _FORM:  # what another version kept is graded anew
             self._base.execute("drop table if exists rows")

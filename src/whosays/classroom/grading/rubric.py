@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from whosays.classroom.assignments import RUBRIC_MAX
 from whosays.classroom.csv_safe import safe, unsafe
+from whosays.classroom.grading.whole_file import written_whole
 
 HEAD = ("student", "question", "name", "file", "text", "what the program found", "comment")
 _NOT_ASKED = "–"  # in the cell of a criterion that a question does not ask for
@@ -86,8 +87,7 @@ def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], mark
     hand-in, are left out.
     """
     criteria, open_rows = list(rubric), 0
-    new = path.with_name(f"{path.name}.new")  # the marks of before stay until all are written
-    with new.open("w", encoding="utf-8-sig", newline="") as file:  # so that spreadsheets read all letters
+    with written_whole(path, "utf-8-sig") as file:  # so that spreadsheets read all letters
         table = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         table.writerow([*HEAD, *criteria])
         for row in texts:
@@ -96,7 +96,6 @@ def write_marks(path: Path, rubric: Iterable[str], texts: Iterable[ToMark], mark
             open_rows += not set(row.rubric) <= set(kept.marks)
             cells = (row.student, row.question, row.name, row.file, row.text, row.found, kept.comment)
             table.writerow([*map(safe, cells), *_cells(row, kept.marks, criteria)])
-    new.replace(path)
     return open_rows
 
 

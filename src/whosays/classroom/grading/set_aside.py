@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from whosays.classroom.csv_safe import safe
 from whosays.classroom.grading.rubric import Marked, Marks, ToMark, all_marks
+from whosays.classroom.grading.whole_file import written_whole
 
 FILE = "marks_set_aside.csv"
 _HEAD = ("student", "question", "name", "text", "comment")
@@ -63,12 +64,10 @@ def _write(path: Path, criteria: list[str], aside: list[tuple[_Who, Marked]]) ->
     if not aside:
         path.unlink(missing_ok=True)
         return
-    new = path.with_name(f"{path.name}.new")
-    with new.open("w", encoding="utf-8-sig", newline="") as file:
+    with written_whole(path, "utf-8-sig") as file:
         table = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         table.writerow([*_HEAD, *criteria])
         table.writerows(_rows(aside, criteria))
-    new.replace(path)
 
 
 def _rows(aside: Iterable[tuple[_Who, Marked]], criteria: list[str]) -> Iterator[list[object]]:

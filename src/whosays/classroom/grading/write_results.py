@@ -15,6 +15,7 @@ from whosays.classroom.grading.owner import fits
 from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked, Marks, ToMark, read_marks, write_marks
 from whosays.classroom.grading.set_aside import settle
+from whosays.classroom.grading.whole_file import written_whole
 
 HEAD = (
     "student",
@@ -60,11 +61,13 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = 
     open_texts = write_marks(table_of_marks, rubric, _texts(store, key), marks)
     questions = [task.question.id for task in key.tasks]
     students = not_graded = no_answer = 0
+    refused: list[str] = []
     odd: list[str] = []
+    taken: set[str] = set()
     feedback = None if pages is None else Pages(key, to / "feedback", pages)
     with (
-        (to / "grades.csv").open("w", encoding="utf-8-sig", newline="") as grades,
-        (to / "results.jsonl").open("w", encoding="utf-8") as results,
+        written_whole(to / "grades.csv", "utf-8-sig") as grades,
+        written_whole(to / "results.jsonl") as results,
     ):
         table = csv.writer(grades, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         table.writerow([*HEAD, *questions])
@@ -72,9 +75,11 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = 
             tqdm(store.counted(), desc="Writing", unit=" students", mininterval=0.5), 1
         ):
             row = result_of(kept, f"s{number:03}", marks)
+            row["page"] = _own(row["page"], taken)
             alike = _alike(store, kept)
             told_here = [*kept.row["odd"], *_name(kept)[1], *alike]
             odd += [f"{row['name'] or row['file']}: {told}" for told in told_here]
+            refused += [f"{row['file']}: {row['reason']}"] if row["reason"] else []
             row["notes"] += alike
             table.writerow(_cells(row, questions))
             results.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -84,7 +89,7 @@ def write_results(store: Store, key: Assignment, to: Path, pages: bool | None = 
             if feedback:
                 feedback.write(row)
     _write_audit(store, to / "audit.jsonl")
-    return Outcome(students, not_graded, no_answer, open_texts, aside, odd)
+    return Outcome(students, not_graded, no_answer, open_texts, aside, [*refused, *odd])
 
 
 def result_of(kept: Kept, student: str, marks: Marks) -> dict[str, Any]:
@@ -131,6 +136,14 @@ def _name(kept: Kept) -> tuple[str, list[str]]:
     if not own or not kept.by_folder or not typed or fits(typed, folder):
         return typed, []
     return folder, [f"the file says “{typed}”, its folder says “{folder}”: ask whose it is"]
+
+
+def _own(page: str, taken: set[str]) -> str:
+    """Return a name for *page* that is not *taken*: 1-2 and x are the same words as 1 and 2-x."""
+    while page in taken:
+        page = f"{page.removesuffix('.html')}-more.html"
+    taken.add(page)
+    return page
 
 
 def _alike(store: Store, kept: Kept) -> list[str]:
@@ -191,7 +204,7 @@ def _cells(row: dict[str, Any], questions: list[str]) -> list[Any]:
 
 def _write_audit(store: Store, path: Path) -> None:
     """Write one line a file: what it is, what it is worth and why, and what was odd about it."""
-    with path.open("w", encoding="utf-8") as log:
+    with written_whole(path) as log:
         for _, digest, row in store.all():
             line = {
                 "file": row["file"],

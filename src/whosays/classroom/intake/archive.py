@@ -15,7 +15,8 @@ from whosays.classroom.intake.kinds_of_file import called, called_zip
 FILE_AT_MOST = 50_000_000  # bytes of one submission as it lies on the disk
 ENTRIES_AT_MOST = 1_000
 CONTENTS_AT_MOST = 1_000_000  # bytes of the table of contents
-READ_AT_MOST = {MANIFEST: 1_000_000, LOG: 20_000_000, NOTEBOOK: 20_000_000}  # bytes, unpacked
+READ_AT_MOST = {MANIFEST: 200_000, LOG: 20_000_000, NOTEBOOK: 20_000_000}  # bytes, unpacked
+_END, _LOCATOR, _COMMENT_AT_MOST = 22, 20, 65_536  # bytes of the end of a zip, and of what stands by it
 NESTED_AT_MOST = 2  # zips inside zips, as some learning platforms make them
 # What zipfile raises for a zip that is none: a wrong offset or a name that is no UTF-8 is a ValueError to it.
 _DAMAGED = (
@@ -87,9 +88,14 @@ def _parcel(content: bytes, nested: int) -> Parcel:
 
 
 def _contents_size(content: bytes) -> int:
-    """Return how many bytes the table of contents of a zip has, which zipfile would read whole."""
-    end = content.rfind(b"PK\5\6", max(0, len(content) - 66_000))
-    if content.rfind(b"PK\6\7", max(0, len(content) - 66_100)) >= 0:  # a table too long for the short form
+    """Return how many bytes the table of contents of a zip has, which zipfile would read whole.
+
+    The end of the zip is looked for where zipfile looks: its mark may stand in it a second time.
+    """
+    last = len(content) - _END
+    plain = content[last : last + 4] == b"PK\5\6" and content.endswith(b"\0\0")  # without a comment
+    end = last if plain else content.rfind(b"PK\5\6", max(0, last - _COMMENT_AT_MOST))
+    if content[max(0, end - _LOCATOR) : max(0, end)].startswith(b"PK\6\7"):  # too long for the short form
         return CONTENTS_AT_MOST + 1
     return int.from_bytes(content[end + 12 : end + 16], "little") if end >= 0 else 0
 

@@ -33,14 +33,25 @@ class Inbox:
         """
         yield from _files(self.folder)
 
+    def called(self, path: Path) -> str:
+        """Return what the file at *path* is called in all that is written: in UTF-8, or spelt so."""
+        return _spelt(str(path.relative_to(self.folder)))
+
     def sender(self, path: Path) -> Sender:
-        """Return who the file at *path*, somewhere below the folder, is from.
+        """Return who the file at *path*, somewhere below the folder, is from."""
+        found = self._sender(path)
+        return found._replace(id=_spelt(found.id), name=_spelt(found.name), sent=_spelt(found.sent))
+
+    def _sender(self, path: Path) -> Sender:
+        """Return the same in the signs of the folder.
 
         The folder that a platform made comes first; the name of a file tells only in the one heap of a
         download, for elsewhere a student may have chosen it. Last, a folder of its own tells a name.
         """
         *parents, name = path.relative_to(self.folder).parts
-        above = [*parents, name] if path.is_dir() else parents  # what was unpacked on the way may be its own
+        above = (
+            [*parents, name] if _is_folder(path) else parents
+        )  # what was unpacked on the way may be its own
         for depth, part in enumerate(above):
             if found := folder_of(part) or gradescope.entry_of(part, self.folder.joinpath(*above[:depth])):
                 return found
@@ -63,21 +74,50 @@ class Inbox:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for path in _visible(folder):
-        if path.is_symlink():
-            continue
-        if path.is_dir() and (path / MANIFEST).is_file():
-            yield path  # a zip that was unpacked on the way
-        elif path.is_dir():
-            yield from _files(path)
-        elif path.is_file() and not _beside(path):
+    """Yield the files below *folder*; a folder that cannot be looked into is one, and a worker says why."""
+    waiting = [
+        _visible(folder)
+    ]  # and not a function that calls itself: folders can lie in folders without end
+    while waiting:
+        path = next(waiting[-1], None)
+        if path is None:
+            waiting.pop()
+        elif (inside := _inside(path)) is not None:
+            waiting.append(inside)
+        elif _handed_in(path):
             yield path
 
 
+def _inside(path: Path) -> Iterator[Path] | None:
+    """Return what lies in the folder at *path*; None where that is a file, or is taken for one."""
+    try:
+        zipped = (path / MANIFEST).is_file()  # it was unpacked on the way
+        return None if path.is_symlink() or zipped or not path.is_dir() else _visible(path)
+    except OSError:
+        return None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # its name is too long, or it may not be looked at
+        return False
+
+
+def _handed_in(path: Path) -> bool:
+    try:
+        return not path.is_symlink() and (path.is_dir() or (path.is_file() and not _beside(path)))
+    except OSError:
+        return True
+
+
+def _spelt(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def _visible(folder: Path) -> Iterator[Path]:
-    for name in sorted(os.listdir(folder)):  # names alone: there may be very many
-        if not name.startswith((".", "~$")) and name not in _OF_SYSTEMS:
-            yield folder / name
+    names = sorted(os.listdir(folder))  # names alone: there may be very many
+    return (folder / name for name in names if not name.startswith((".", "~$")) and name not in _OF_SYSTEMS)
 
 
 def _beside(path: Path) -> bool:

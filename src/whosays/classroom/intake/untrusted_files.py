@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,9 +13,12 @@ from whosays.classroom.intake import archive
 from whosays.classroom.intake.archive import UnreadableError
 
 LINES_AT_MOST = 50_000
+_BLANK_TOO = 10  # times as many may there be with those that are blank: each is counted before it is kept
 LINE_AT_MOST = 300_000  # bytes: the facts of a chart take some 50,000
+VALUES_AT_MOST = 700_000  # in all lines: an empty list is two bytes in the file, and 72 in memory
 DEEP_AT_MOST = 12  # lists in lists, and so on, of an answer; ours need five
 _ASK = "ask for the file that hand_in(...) writes"
+_HALF = re.compile("[\ud800-\udfff]")  # half an emoji, which no file in UTF-8 can hold
 
 
 class Submission(NamedTuple):
@@ -23,7 +27,6 @@ class Submission(NamedTuple):
     assignment: str
     name: str
     made: str
-    versions: dict[str, str]
     records: list[Record]
     odd: list[str]
     digest: str = ""  # of all answers as they lie in the file; blank where there are none
@@ -75,12 +78,10 @@ def read_submission(content: bytes) -> Submission:
     log = opened.read(LOG) if opened.has(LOG) else b""
     records, odd = _records(log)
     odd += _checked(manifest, log)
-    versions = manifest.get("versions")
     return Submission(
         _text(manifest, "assignment"),
         _text(manifest, "name") or "nameless",
         _text(manifest, "made"),
-        {str(k): str(v)[:40] for k, v in versions.items()} if isinstance(versions, dict) else {},
         records,
         odd,
         hashlib.sha256(log).hexdigest() if records else "",
@@ -108,10 +109,11 @@ def _text(manifest: dict[str, Any], key: str) -> str:
 
 
 def _records(log: bytes) -> tuple[list[Record], list[str]]:
-    lines = [line for line in log.splitlines() if line.strip()]
+    _check("lines", log.count(b"\n"), _BLANK_TOO * LINES_AT_MOST)
+    _check("values", sum(map(log.count, (b",", b"[", b"{"))), VALUES_AT_MOST)
+    lines = [line for line in log.split(b"\n") if line.strip()]
+    _check("lines", len(lines), LINES_AT_MOST)
     odd = []
-    if len(lines) > LINES_AT_MOST:
-        raise UnreadableError(f"{LOG} has {len(lines):,} lines; at most {LINES_AT_MOST:,} are read")
     read = [read_line(line) if len(line) <= LINE_AT_MOST else None for line in lines]
     records = [one._replace(answer=_whole(one.answer)) for one in read if one and _flat(one.answer)]
     if len(records) < len(lines):
@@ -122,6 +124,11 @@ def _records(log: bytes) -> tuple[list[Record], list[str]]:
     return records, odd
 
 
+def _check(what: str, count: int, most: int) -> None:
+    if count > most:
+        raise UnreadableError(f"{LOG} has {count:,} {what}; at most {most:,} are read")
+
+
 def _flat(value: Any, room: int = DEEP_AT_MOST) -> bool:
     """Say whether *value* is nested no deeper than any answer has to be."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
@@ -129,9 +136,9 @@ def _flat(value: Any, room: int = DEEP_AT_MOST) -> bool:
 
 
 def _whole(value: Any) -> Any:
-    """Return *value* with a sign in place of half an emoji, which no file in UTF-8 can hold."""
+    """Return *value* with a sign in place of half an emoji."""
     if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _HALF.sub("\ufffd", value)
     if isinstance(value, dict):
         return {_whole(name): _whole(inner) for name, inner in value.items()}
     return [_whole(inner) for inner in value] if isinstance(value, list) else value

@@ -148,6 +148,8 @@ class Marks(Question):
         words, occurrence = given["words"], given.get("occurrence", 1)
         if not isinstance(words, str) or not isinstance(occurrence, int):
             raise ValueError(f"{given!r:.80} is no mark; words is a text, occurrence a whole number")
+        if len(words) > len(self.ground.text):
+            raise ValueError(f"a mark of {len(words):,} characters; the text has {len(self.ground.text):,}")
         return Mark(spans.find(self.ground.text, words, occurrence), given["label"])
 
 
