@@ -261,3 +261,11 @@ def test_a_lost_key_is_named(lost):
     less = {key: value for key, value in SAMPLE.items() if key != lost}
     with pytest.raises(ValueError, match="exactly the keys version, alt, panels, notes"):
         read_facts(less)
+
+
+def test_facts_with_more_words_than_a_figure_keeps_are_refused():
+    """They would be judged for seconds, and no figure of ours can have them."""
+    value = sample()
+    value["panels"][0]["words"] += ["x" * 1_999 for _ in range(7)]
+    with pytest.raises(ValueError, match="facts hold more than 12,000 characters"):
+        read_facts(value)

@@ -10,6 +10,7 @@ VERSION = 2
 OLDER = 1  # without what stands beside a value, looks and places; such facts are kept with answers
 
 Read = Callable[[object, str], Any]
+_CHARACTERS = 3 * CHARACTERS // 2  # besides words that are kept, facts name scales, and what was cut
 
 
 def read_facts(value: object) -> dict[str, Any]:
@@ -28,11 +29,21 @@ def read_facts(value: object) -> dict[str, Any]:
     numbers = sum(len(one["values"]) + len(one["starts"]) + len(one["at"]) for one in series)
     if len(series) > SERIES or numbers > NUMBERS:
         raise ValueError(f"facts hold more than {SERIES} series or {NUMBERS:,} numbers")
+    if _characters(read) > _CHARACTERS:
+        raise ValueError(f"facts hold more than {_CHARACTERS:,} characters")
     for one in series:
         for name in ("starts", "at", "names", "notes"):
             if one[name] and len(one[name]) != len(one["values"]):
                 raise ValueError(f"facts hold a series with more or fewer {name} than values")
     return read
+
+
+def _characters(value: object) -> int:
+    """Return how many characters all texts in *value* have together."""
+    if isinstance(value, str):
+        return len(value)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(map(_characters, inner))
 
 
 def _panel_made_new(panel: dict[str, Any]) -> dict[str, Any]:

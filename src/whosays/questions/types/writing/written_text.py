@@ -1,7 +1,7 @@
 """Write a short text that a program looks over without marking its style."""
 
-import re
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from whosays.questions.answer_parts import a_text
@@ -13,7 +13,6 @@ from whosays.text import spans
 
 _FAR = 0.2  # a text shorter or longer by more than this share is not the text that was asked for
 _LACKS = 1 / 8  # what each thing that is missing takes off; each untrue one halves the rest
-_WRAPPED = re.compile(r"(?<!\n)[ \t]*\r?\n[ \t]*(?!\r?\n)")  # a line break inside of a paragraph
 _READ_ON = "A program sees no more than this; read the rest against the texts yourself."
 
 
@@ -52,7 +51,7 @@ class Writing(Question):
 
     def look_over(self, answer: str) -> Found:
         """Return what is found in *answer*, its length left aside."""
-        return look_over(_WRAPPED.sub(" ", answer), self.given)
+        return look_over(_unwrapped(answer), self.given)
 
     def controls(self) -> list[Control]:
         """Return one field to write in."""
@@ -86,3 +85,9 @@ class Writing(Question):
     def _far(self, text: str) -> bool:
         count, (least, most) = len(text.split()), self._limits
         return not (1 - _FAR) * least <= count <= (1 + _FAR) * most
+
+
+def _unwrapped(text: str) -> str:
+    """Return *text* with each paragraph on one line."""
+    paragraphs = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
+    return "\n\n".join(" ".join(map(str.strip, lines)) for filled, lines in paragraphs if filled)
