@@ -15,7 +15,7 @@ _DEED = re.compile(
 _PARTS = re.compile(r"[;:—]|, and (?=\d|[a-z]+ (?:people|bodies|dead))")
 _LOST_MORE = re.compile(
     r"\b(?:lost|suffered|mourns?|had|has) (?:far |many |clearly |much )?(?:the )?"
-    r"(?:more|most|fewer|heavier|higher|worse)\b",
+    r"(?:more|most|fewer|heavier|higher|worse)\b(?! than \d)",  # “has more than 40” is a bound
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(rf"\b(?:which|what|{any_of('denying')})\b|n[’']t\b", re.IGNORECASE)
