@@ -82,7 +82,8 @@ def _beside(group: pd.DataFrame) -> str:
         dict.fromkeys(name for name in group["carrier_name"] if name not in set(group["source_name"]))
     )
     shown = relays[:_RELAYS]
-    more = [f"{len(relays) - _RELAYS} others"] if len(relays) > _RELAYS else []
+    others = len(relays) - _RELAYS
+    more = [f"{others} {'other' if others == 1 else 'others'}"] if others > 0 else []
     through = f"\n{style.wrap('through ' + ', '.join([*shown, *more]), 32)}" if relays else ""
     return style.wrap(printed, 32) + through
 
@@ -94,7 +95,7 @@ def _look(sides: list[str], side: str) -> tuple[str, str]:
 
 def _frame(ax: Axes, reports: pd.DataFrame, measure: str, sides: list[str]) -> None:
     """Set axes, title and key: zero at the left, the unit, the day of the last report."""
-    ax.tick_params(axis="y", length=0, pad=10)
+    ax.tick_params(axis="y", length=0, pad=18)  # room for the mark left of zero
     ax.spines["left"].set_visible(False)
     highest = reports["value"].max()
     ax.set_xlim(0, 1 if pd.isna(highest) else max(1, float(highest) * 1.06))
