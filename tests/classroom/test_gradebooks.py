@@ -15,7 +15,7 @@ from whosays.classroom.csv_safe import safe, unsafe
 from whosays.classroom.gradebook import csv_bytes
 from whosays.classroom.gradebook.fill import Filled, GradebookError, Wanted, fill
 from whosays.classroom.gradebook.groups import read_groups
-from whosays.classroom.grading.owner import squashed
+from whosays.classroom.person_names import squashed
 
 CANVAS = (
     "\ufeffStudent,ID,SIS User ID,SIS Login ID,Section,E1 Ledger (501),E2 Numbers (502),Notes,E1 Current Score\r\n"

@@ -2,10 +2,11 @@
 
 import pytest
 
-from whosays.classroom.grading.owner import fits, owned, squashed
+from whosays.classroom.grading.owner import owned
 from whosays.classroom.intake.inbox import Inbox
 from whosays.classroom.intake.platform_names import Sender
 from whosays.classroom.moodle_words import words
+from whosays.classroom.person_names import fits, squashed
 
 
 def moodle(id, name, **more):

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 from whosays.classroom.gradebook.table import GradebookError
-from whosays.classroom.grading.owner import squashed
+from whosays.classroom.person_names import squashed
 
 _NEEDED = ("canvas_user_id", "group_name")
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from whosays.classroom.gradebook.layouts import Layout
 from whosays.classroom.gradebook.table import Table, shown
-from whosays.classroom.grading.owner import fits, squashed
+from whosays.classroom.person_names import fits, squashed
 
 Groups = Mapping[str, Sequence[str]]  # the ids of the members of each group, by its squashed name
 NAMELESS = {"brightspace"}  # its folders and its gradebook have no id in common

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from whosays.classroom.csv_safe import printable
 from whosays.classroom.gradebook import csv_bytes
 from whosays.classroom.gradebook.csv_bytes import Field
 from whosays.classroom.moodle_words import plain
@@ -97,7 +98,7 @@ def title(name: str) -> str:
 
 def shown(value: object) -> str:
     """Return *value* on one line, without signs that cannot be seen and could turn the line around."""
-    return "".join(sign if sign.isprintable() else " " for sign in str(value)).strip()[:200]
+    return printable(str(value)).strip()[:200]
 
 
 def listed(header: Sequence[str]) -> str:

@@ -1,11 +1,11 @@
 """Say whose a graded row is, and what its owner is called in all that is written about it."""
 
 import re
-import unicodedata
 from pathlib import PurePath
 from typing import Any
 
 from whosays.classroom.intake.platform_names import Sender
+from whosays.classroom.person_names import fits, squashed
 
 _PLATFORM_PART = re.compile(r".*?(?:_assignsubmission_(?:file|onlinetext)|anon_\w{5}_\d+)", re.DOTALL)
 
@@ -34,26 +34,6 @@ def owned(row: dict[str, Any], sender: Sender, file: str) -> tuple[str, dict[str
     if sender.platform and (sender.id or sender.name):
         return f"{sender.platform}:{sender.id or squashed(sender.name)}", named
     return f"file:{file}", named
-
-
-def fits(one: str, other: str) -> bool:
-    """Say whether two names may be one person's: they share a word, or one holds a word of the other."""
-    words = [(squashed(told), _words(told)) for told in (one, other)]
-    (whole, parts), (other_whole, other_parts) = words
-    return any(word in other_whole for word in parts) or any(word in whole for word in other_parts)
-
-
-def squashed(name: str) -> str:
-    """Return the letters and digits of *name* alone, without accents and capitals."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in plain if sign.isalnum())
-
-
-def _words(name: str) -> list[str]:
-    """Return the words of *name*, squashed; single letters tell nobody, where there is anything else."""
-    parts = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name))
-    found = [word for part in parts if (word := squashed(part))]
-    return [word for word in found if len(word) > 1] or found
 
 
 def _name(typed: str, sender: Sender) -> str:

@@ -11,11 +11,11 @@ from tqdm import tqdm
 from whosays.classroom.assignments import Assignment
 from whosays.classroom.csv_safe import safe
 from whosays.classroom.grading.feedback import Pages, page_name
-from whosays.classroom.grading.owner import fits
 from whosays.classroom.grading.results_db import Kept, Store
 from whosays.classroom.grading.rubric import Marked, Marks, ToMark, read_marks, write_marks
 from whosays.classroom.grading.set_aside import settle
 from whosays.classroom.grading.whole_file import written_whole
+from whosays.classroom.person_names import fits
 
 HEAD = (
     "student",

@@ -10,6 +10,7 @@ import zlib
 from typing import NamedTuple
 
 from whosays.answers.submission import LOG, MANIFEST, NOTEBOOK
+from whosays.classroom.csv_safe import printable
 from whosays.classroom.intake.kinds_of_file import called, called_zip
 
 FILE_AT_MOST = 50_000_000  # bytes of one submission as it lies on the disk
@@ -102,7 +103,7 @@ def _contents_size(content: bytes) -> int:
 
 def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     """Return the entry *name*, reading no more than *most* bytes whatever its header promises."""
-    told = "".join(sign if sign.isprintable() else "?" for sign in name[:80])
+    told = printable(name[:80])
     if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableError(f"{told} is packed in a way that is not read; ask for a plain zip")
     with archive.open(name) as entry:
